@@ -1,0 +1,114 @@
+"""What can go wrong, as data: `Problem`, and the tree of exceptions that carry problems.
+
+One class serves importers and rules. This module imports nothing of govdoc.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from attrs import frozen
+
+Severity = Literal["error", "warning", "info"]
+"""How grave a problem is, gravest first."""
+
+Language = Literal["zh", "en"]
+"""The languages that messages exist in."""
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong, with its place. 问题。"""
+
+    code: str
+    """Stable code: `GD0xx` reading and writing, `GD1xx`–`GD5xx` rules."""
+    zh: str
+    """What is wrong, in Chinese."""
+    en: str
+    """What is wrong, in English."""
+    severity: Severity = "error"
+    pointer: str = ""
+    """JSON Pointer (RFC 6901) into the document; `""` is the document itself."""
+    eid: str = ""
+    """eId of the nearest clause, where there is one."""
+    line: int | None = None
+    """Line in the source, from 1; `None` where the source has no lines."""
+    source: str = ""
+    """File name or other name of the source."""
+    basis: Any = None
+    """The `govdoc.Basis` of a rule: the clause that says so, with its words."""
+
+    def message(self, language: Language = "zh") -> str:
+        """The message in `language`."""
+        return self.zh if language == "zh" else self.en
+
+    def describe(self, language: Language = "zh") -> str:
+        """Place, code and message on one line, control characters escaped."""
+        place = ":".join(str(part) for part in (self.source, self.line) if part)
+        at = self.pointer or "/"
+        text = f"{place + ': ' if place else ''}{at}: {self.code} {self.message(language)}"
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+class GovdocError(Exception):
+    """The root of every exception that govdoc raises on purpose.
+
+    `problems` holds every problem found, each with its place.
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__(self.problems)
+
+    def explain(self, language: Language = "zh") -> str:
+        """Every problem on a line of its own."""
+        return "\n".join(problem.describe(language) for problem in self.problems)
+
+    def __str__(self) -> str:
+        return self.explain("en")
+
+
+class DecodeError(GovdocError, ValueError):
+    """The bytes are not JSON, XML or text as they ought to be."""
+
+
+class StructureError(DecodeError):
+    """Well formed, but it does not fit the model."""
+
+
+class UnsupportedVersionError(DecodeError):
+    """A format version that this govdoc does not read."""
+
+
+class EncodeError(GovdocError, ValueError):
+    """A value that cannot be written without loss."""
+
+
+class BasisError(GovdocError, ValueError):
+    """A statement whose quotation is not in the clause it names, or says another value."""
+
+
+class NoteError(GovdocError, ValueError):
+    """An editorial note that does not fit the text it hangs on."""
+
+
+class UnknownFormatError(GovdocError, LookupError):
+    """No such format, or none for this suffix."""
+
+
+class NotFoundError(GovdocError, LookupError):
+    """An address that leads nowhere, or to more than one place (`candidates`)."""
+
+    candidates: tuple[str, ...]
+
+    def __init__(
+        self, problems: Problem | Iterable[Problem], candidates: Iterable[str] = ()
+    ) -> None:
+        super().__init__(problems)
+        self.candidates = tuple(candidates)
+
+    def __reduce__(self) -> tuple[type[NotFoundError], tuple[object, ...]]:
+        return type(self), (self.problems, self.candidates)

@@ -1,0 +1,48 @@
+"""Labels (层级标识) as printed: 第七条, 第一百二十条之一, （一）, (三), 一、, 1., （1）, ①, ——.
+
+Sources: 立法法 第六十五条 (编、章、节、条、款、项、目); GB/T 9704-2012, 7.3.3 (一、（一）1.（1）).
+"""
+
+from __future__ import annotations
+
+import re
+
+from govdoc.language.numerals import NUMERAL, to_chinese, to_int
+
+UNITS = ("分编", "编", "章", "节", "条", "款", "项", "目")
+"""The units of 立法法, the longer name first, so that 分编 is not read as 编."""
+
+_CHINESE = r"[零〇○一二三四五六七八九十百千]{1,12}"
+_LABEL = re.compile(
+    rf"第[ \u3000]?(?P<unit_number>{NUMERAL})[ \u3000]?(?P<unit>{'|'.join(UNITS)})"
+    rf"(?:之(?P<sub>{_CHINESE}))?"
+    rf"|[（(][ \u3000]?(?P<bracketed>{NUMERAL})[ \u3000]?[）)]"
+    rf"|(?P<chinese>{_CHINESE})[、.．]"
+    r"|(?P<arabic>[0-9]{1,4})[.．、]"
+    r"|(?P<circled>[①-⑳])"
+)
+
+
+def label_number(label: str) -> tuple[int, ...]:
+    """The number that `label` states, empty where it states none.
+
+    `第七条` (7,) · `第一百二十条之一` (120, 1) · `（一）` (1,) · `1.` (1,) · `——` ().
+    """
+    match = _LABEL.fullmatch(label.strip(" \u3000"))
+    if match is None:
+        return ()
+    if circled := match["circled"]:
+        return (ord(circled) - ord("①") + 1,)
+    main = match["unit_number"] or match["bracketed"] or match["chinese"] or match["arabic"]
+    numbers = [main, *([match["sub"]] if match["sub"] else [])]
+    try:
+        return tuple(to_int(number) for number in numbers)
+    except ValueError:  # 第百条: the characters of a numeral, but no number
+        return ()
+
+
+def unit_label(unit: str, number: tuple[int, ...]) -> str:
+    """How `number` is cited with `unit`: 第七条, 第一百二十条之一, 第（二）项."""
+    main = to_chinese(number[0])
+    head = f"第（{main}）{unit}" if unit == "项" else f"第{main}{unit}"
+    return head + "".join(f"之{to_chinese(n)}" for n in number[1:])

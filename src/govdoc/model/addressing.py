@@ -1,0 +1,129 @@
+"""Addresses inside an instrument: eIds and 第七条第二款第（二）项, both ways, and replacing.
+
+It stands in the model because `Instrument.clause` and `Instrument.replace` stand on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from govdoc.errors import NotFoundError, Problem
+from govdoc.language.addresses import Form, parse_address
+from govdoc.language.labels import unit_label
+from govdoc.model.clauses import Clause
+from govdoc.model.levels import LEVELS, Level
+from govdoc.model.tree import Place, walk
+
+_LEVELS_OF: dict[Form, set[Level]] = {}
+for _level, _row in LEVELS.items():
+    for _form in _row.forms:
+        _LEVELS_OF.setdefault(_form, set()).add(_level)
+
+
+def locate(instrument: Any, address: str) -> Place:
+    """The place of the one clause at `address`, an eId or a citation.
+
+    Raises `NotFoundError`; `candidates` are the eIds of all clauses that fit.
+    """
+    places = [place for place in walk(instrument) if isinstance(place.node, Clause)]
+    for place in places:
+        if place.eid == address:
+            return place
+    if address.isascii():
+        raise _not_found(address, ())
+    found = [place for place in places if not place.eid.startswith("att_")]
+    within: list[Place] | None = None
+    for step in parse_address(address):
+        number = "-".join(map(str, step.number))
+        levels = _LEVELS_OF[step.form]
+        within = [
+            place
+            for place in found
+            if place.node.level in levels and _states(place, number) and _inside(place, within)
+        ]
+    if within is None or len(within) != 1:
+        raise _not_found(address, [place.eid for place in within or ()])
+    return within[0]
+
+
+def _states(place: Place, number: str) -> bool:
+    """Whether the last part of the eId states `number`; repeated labels (`art_3_2`) do too."""
+    own = place.eid.rpartition("__")[2]
+    stated = own.removeprefix(LEVELS[place.node.level].prefix + "_")
+    return stated.partition("_")[0] == number
+
+
+def _inside(place: Place, parents: list[Place] | None) -> bool:
+    return parents is None or any(place.pointer.startswith(p.pointer + "/") for p in parents)
+
+
+def citation(instrument: Any, eid: str) -> str:
+    """How the clause `eid` is cited (援引): 第七条第二款第（二）项, 二、（三）.
+
+    款 is left out where the article has only one; a clause without a label is cited by its
+    place, 第2自然段. Raises `NotFoundError`.
+    """
+    clauses = {p.eid: p.node for p in walk(instrument) if isinstance(p.node, Clause)}
+    if eid not in clauses:
+        raise _not_found(eid, ())
+    parts: list[str] = []
+    path = eid.split("__")
+    for end in range(1, len(path) + 1):
+        own = "__".join(path[:end])
+        clause = clauses.get(own)
+        if clause is None:
+            continue
+        if clause.level in _LEFT_OUT and end < len(path):
+            continue
+        parts.append(_own_citation(clause, path[end - 1], own, clauses))
+    return "".join(parts)
+
+
+# An article is cited without its 编, 章 and 节: its number runs through the instrument.
+_LEFT_OUT = {Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION}
+
+
+def _own_citation(clause: Clause, own: str, eid: str, clauses: Mapping[str, Clause]) -> str:
+    row = LEVELS[clause.level]
+    stated = own.removeprefix(row.prefix + "_").partition("_")[0]
+    number = tuple(int(n) for n in stated.split("-"))
+    if clause.level is Level.PARAGRAPH:
+        parent = clauses.get(eid.rpartition("__")[0])
+        siblings = parent.clauses if parent else ()
+        if sum(c.level is Level.PARAGRAPH for c in siblings) == 1:
+            return ""
+        return unit_label("款", number)
+    if clause.level is Level.ALINEA:
+        return f"第{number[0]}自然段"
+    if clause.level is Level.DASH:
+        return f"第{number[0]}个“——”"
+    if row.unit in {"一、", "（一）", "1.", "（1）"}:
+        return clause.label or f"［{row.unit}，第{number[0]}］"
+    return unit_label(row.unit, number)
+
+
+def replace(instrument: Any, address: str, changes: Mapping[str, Any]) -> Any:
+    """A copy of `instrument` in which the clause at `address` has `changes`."""
+    place = locate(instrument, address)
+    return _replaced(instrument, place.pointer.split("/")[1:], changes)
+
+
+def _replaced(node: Any, path: list[str], changes: Mapping[str, Any]) -> Any:
+    if not path:
+        return attrs.evolve(node, **changes)
+    name, index, *rest = path
+    children = list(getattr(node, name))
+    children[int(index)] = _replaced(children[int(index)], rest, changes)
+    return attrs.evolve(node, **{name: tuple(children)})
+
+
+def _not_found(address: str, candidates: Iterable[str]) -> NotFoundError:
+    candidates = tuple(candidates)
+    zh, en = f"找不到“{address}”", f"nothing is at “{address}”"
+    if candidates:
+        zh = f"“{address}”不止一处：{'、'.join(candidates)}"
+        en = f"“{address}” is ambiguous: {', '.join(candidates)}"
+    return NotFoundError(Problem(code="GD020", zh=zh, en=en), candidates)

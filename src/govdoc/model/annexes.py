@@ -1,0 +1,18 @@
+"""The annex (附件) of a notice or an instrument."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from govdoc.model.clauses import Clause
+from govdoc.model.lines import Line
+
+
+@frozen(kw_only=True)
+class Annex:
+    """An annex (附件)."""
+
+    title: str
+    head: tuple[Line, ...] = ()
+    """附件 and the title as printed."""
+    clauses: tuple[Clause, ...] = ()

@@ -1,0 +1,72 @@
+"""Editorial notes (校勘记): where the text we read is not the text that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Literal
+
+import attrs
+from attrs import frozen, validators
+
+from govdoc.errors import NoteError, Problem
+
+View = Literal["reading", "diplomatic"]
+"""`reading`: the text as it is to be read. `diplomatic`: as the witness has it."""
+
+NotedField = Literal["label", "heading", "text", "content"]
+"""The field of a node that a note is about; `content` is a `TaskItem`'s."""
+
+
+class NoteKind(Enum):
+    """What was done to the text. 缺、误、补、分、赘。"""
+
+    GAP = "gap"
+    """缺: words are lost here."""
+    CORRECTION = "correction"
+    """误: the witness's words are replaced by the reading."""
+    SUPPLIED = "supplied"
+    """补: the reading adds words that the witness lacks."""
+    DIVISION = "division"
+    """分: text divided otherwise than printed, without a changed character."""
+    ARTEFACT = "artefact"
+    """赘: what printing or scanning put in, such as a line break inside a sentence."""
+
+
+@frozen(kw_only=True)
+class EditorialNote:
+    """A note (校勘记) on the node whose text it is about.
+
+    The reading stands in the text, the witness's words stand here. In a string `s`,
+    `s[start : start + len(reading)]` is `reading`, and the witness has `witness` in its stead.
+    """
+
+    kind: NoteKind
+    reason: str
+    """Why, in Chinese."""
+    field: NotedField = "text"
+    start: int = attrs.field(default=0, validator=validators.ge(0))
+    """Index in Unicode code points into that field, from 0."""
+    reading: str = ""
+    witness: str = ""
+
+
+def as_witnessed(text: str, notes: Iterable[EditorialNote], name: NotedField) -> str:
+    """`text`, the field `name` of a node with `notes`, as the witness has it.
+
+    Raises `NoteError` for a note whose reading does not stand where it says.
+    """
+    for note in sorted(notes, key=lambda n: n.start, reverse=True):
+        if note.field != name:
+            continue
+        end = note.start + len(note.reading)
+        if text[note.start : end] != note.reading or end > len(text):
+            raise NoteError(
+                Problem(
+                    code="GD016",
+                    zh=f"校勘记失效：第{note.start}字处不是“{note.reading}”",
+                    en=f"stale note: “{note.reading}” does not stand at {note.start}",
+                )
+            )
+        text = text[: note.start] + note.witness + text[end:]
+    return text

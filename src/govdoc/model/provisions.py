@@ -1,0 +1,105 @@
+"""What an instrument says, in a form that a program can use; each statement has its `basis`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from enum import Enum
+
+from attrs import frozen
+
+from govdoc.model.basis import Basis, Reading
+from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.experts import ExpertPool
+from govdoc.model.registration import RegistrationPhase
+
+
+class Force(Enum):
+    """How binding words are."""
+
+    MUST = "must"
+    """应当, 不少于."""
+    USUALLY = "usually"
+    """一般应: a rule with exceptions."""
+    MAY = "may"
+    """可以."""
+
+
+@frozen(kw_only=True)
+class ProjectKind:
+    """A kind of project that a threshold covers."""
+
+    code: str
+    """Short name for programs: `software`."""
+    words: str
+    """As printed: 应用系统软件开发."""
+
+
+@frozen(kw_only=True)
+class ProjectThreshold:
+    """From which budget on a project is covered (适用范围)."""
+
+    amount: Decimal
+    """Yuan (元)."""
+    inclusive: bool
+    """Whether the amount itself is covered: （含）."""
+    funding: str
+    """Which money is counted, as printed: 财政性资金."""
+    unclassified_only: bool = False
+    """Whether only projects that involve no secrets are covered: 非涉密."""
+    kinds: tuple[ProjectKind, ...] = ()
+    open_list: bool = False
+    """Whether the list of kinds is open: 等."""
+    readings: tuple[Reading, ...] = ()
+    basis: Basis
+
+
+@frozen(kw_only=True)
+class PanelSize:
+    """How many experts a panel has (论证专家人数)."""
+
+    least: int
+    """The least number of experts."""
+    force: Force
+    triggers: tuple[str, ...] = ()
+    """For which projects, as printed; empty for all."""
+    from_pool: bool = False
+    """Whether these are drawn from the pool; otherwise they take part, from wherever."""
+    at_random: bool = False
+    """Whether they are drawn at random (随机抽取)."""
+    readings: tuple[Reading, ...] = ()
+    basis: Basis
+
+
+@frozen(kw_only=True)
+class EffectiveDate:
+    """From when the instrument is in force (施行日期)."""
+
+    date: dt.date | None
+    """The day; `None` where it cannot be told."""
+    readings: tuple[Reading, ...] = ()
+    """How the day was told, where it is not printed."""
+    basis: Basis
+
+
+@frozen(kw_only=True)
+class CitedDocument:
+    """A document that the text cites (援引文件)."""
+
+    title: str
+    """As printed, without 《》."""
+    number: DocumentNumber | None = None
+    """The number printed with the title."""
+    basis: Basis
+
+
+@frozen(kw_only=True)
+class Provisions:
+    """All that is encoded of what an instrument says."""
+
+    effective: tuple[EffectiveDate, ...] = ()
+    thresholds: tuple[ProjectThreshold, ...] = ()
+    pools: tuple[ExpertPool, ...] = ()
+    panels: tuple[PanelSize, ...] = ()
+    phases: tuple[RegistrationPhase, ...] = ()
+    cited: tuple[CitedDocument, ...] = ()

@@ -1,0 +1,128 @@
+"""The tree of a document: every node with its JSON Pointer and eId, in print order.
+
+Ids follow the Akoma Ntoso Naming Convention; they are computed here, never stored, and are
+unique within one instrument (and within the body of one notice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from govdoc.language.labels import label_number
+from govdoc.model.annexes import Annex
+from govdoc.model.clauses import Clause
+from govdoc.model.levels import LEVELS
+from govdoc.model.tasks import TaskItem
+
+T = TypeVar("T")
+
+
+@frozen
+class Place:
+    """A node of a document and where it is."""
+
+    eid: str
+    """eId of a clause, a task or an annex; empty for every other node."""
+    pointer: str
+    """JSON Pointer (RFC 6901) from the document that was walked."""
+    node: Any
+
+
+def walk(document: Any) -> Iterator[Place]:
+    """Every node of `document`, itself first, in print order: text, then what it says.
+
+    `document` is any object of the model; eIds start anew in each notice and instrument.
+    """
+    stack = [Place("", "", document)]
+    articles: set[str] = set()
+    while stack:
+        place = stack.pop()
+        yield place
+        stack.extend(reversed(_children(place, articles)))
+
+
+def find(document: Any, kind: type[T]) -> tuple[T, ...]:
+    """Every `kind` in `document`, in print order: `find(gazette, TaskItem)`."""
+    return tuple(place.node for place in walk(document) if isinstance(place.node, kind))
+
+
+def _children(place: Place, articles: set[str]) -> list[Place]:
+    children: list[tuple[str, Any]] = []
+    for name in _field_names(type(place.node)):
+        value = getattr(place.node, name)
+        if isinstance(value, tuple):
+            if value and hasattr(value[0], "__attrs_attrs__"):
+                children += ((f"{name}/{i}", node) for i, node in enumerate(value))
+        elif hasattr(value, "__attrs_attrs__"):
+            children.append((name, value))
+    ids = _ids([node for _, node in children], place.eid, articles)
+    return [
+        Place(eid, f"{place.pointer}/{at}", node)
+        for (at, node), eid in zip(children, ids, strict=True)
+    ]
+
+
+@cache
+def _field_names(cls: type) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in cls.__attrs_attrs__)  # type: ignore[attr-defined]
+
+
+def _ids(nodes: Sequence[Any], parent: str, articles: set[str]) -> list[str]:
+    """The eIds of siblings: by their labels, and where there is none, by their place.
+
+    Labelled siblings come first, so that a lost heading never takes the id of a printed one:
+    of ("", "（二）") the first is `subsec_1`, of ("", "（一）") it is `subsec_2`.
+    `articles` are the ids that articles have so far: their numbers run through the instrument,
+    so their ids do not name the 编, 章 and 节 they stand in.
+    """
+    kinds = [_prefix_and_number(node) for node in nodes]
+    if not parent and any(prefix for prefix, _ in kinds):
+        articles.clear()  # a new notice or instrument begins
+    stem = f"{parent}__" if parent else ""
+    annex = f"{stem.partition('__')[0]}__" if stem.startswith("att_") else ""
+    ids = [""] * len(nodes)
+    taken: set[str] = set()
+    for i, (prefix, number) in enumerate(kinds):
+        if number and prefix == "art":
+            ids[i] = _free(f"{annex}art_{number}", articles)
+        elif number:
+            ids[i] = _free(f"{stem}{prefix}_{number}", taken)
+    last: dict[str, int] = {}
+    for i, (prefix, number) in enumerate(kinds):
+        if number:
+            last[prefix] = int(number.partition("-")[0])
+        elif prefix:
+            n = last.get(prefix, 0) + 1
+            used = articles if prefix == "art" else taken
+            while f"{stem}{prefix}_{n}" in used:
+                n += 1
+            ids[i] = f"{stem}{prefix}_{n}"
+            used.add(ids[i])
+            last[prefix] = n
+    return ids
+
+
+def _prefix_and_number(node: Any) -> tuple[str, str]:
+    if isinstance(node, Clause):
+        row = LEVELS[node.level]
+        number = label_number(node.label) if row.labelled and node.label else ()
+        return row.prefix, "-".join(map(str, number))
+    if isinstance(node, TaskItem):
+        return "task", node.label if node.label.isascii() and node.label.isdecimal() else ""
+    if isinstance(node, Annex):
+        return "att", ""
+    return "", ""
+
+
+def _free(eid: str, taken: set[str]) -> str:
+    """`eid`, or for a label that is repeated `eid_2`, `eid_3`…"""
+    own, n = eid, 1
+    while own in taken:
+        n += 1
+        own = f"{eid}_{n}"
+    taken.add(own)
+    return own
