@@ -16,10 +16,11 @@ _BRACKETED = re.compile(
     r"[〔\[［﹝（(](?P<year>[0-9]{4})[〕\]］﹞）)]"
     r"第?(?P<serial>[0-9]{1,6})号"
 )
-_YEARLY = re.compile(r"(?P<agency>[^\s0-9〔〕《》，。；：、]{0,40})(?P<year>[0-9]{4})年第(?P<serial>[0-9]{1,6})号")
-_ORDER = re.compile(
-    rf"(?P<agency>[^\s0-9〔〕《》，。；：、第]{{0,40}})第(?P<serial>{NUMERAL})号"
+_YEARLY = re.compile(
+    r"(?P<agency>[^\s0-9〔〕《》，。；：、]{0,40})"
+    r"(?P<year>[0-9]{4})年第(?P<serial>[0-9]{1,6})号"
 )
+_ORDER = re.compile(rf"(?P<agency>[^\s0-9〔〕《》，。；：、第]{{0,40}})第(?P<serial>{NUMERAL})号")
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
 
 

@@ -26,7 +26,8 @@ _AT_MOST = {"不满", "不足", "不超过", "不高于", "低于", "以下", "�
 _EXCLUSIVE = {"超过", "不满", "不足", "低于", "高于"}
 _YEARS = re.compile(rf"满[ ]?(?P<years>{NUMERAL})[ ]?(?:周?年)")
 _PERSONS = re.compile(
-    rf"不少于[ ]?(?P<least>{NUMERAL})[ ]?(?:名|人|位)|(?P<above>{NUMERAL})[ ]?(?:名|人|位)(?:（含）)?以上"
+    rf"不少于[ ]?(?P<least>{NUMERAL})[ ]?(?:名|人|位)"
+    rf"|(?P<above>{NUMERAL})[ ]?(?:名|人|位)(?:（含）)?以上"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govdoc.model import addressing
 from govdoc.model.annexes import Annex
@@ -51,7 +51,7 @@ class Instrument:
     foot: tuple[Line, ...] = ()
     """What follows the clauses: 附件说明."""
     annexes: tuple[Annex, ...] = ()
-    provisions: Provisions = Provisions()
+    provisions: Provisions = field(factory=Provisions)
     """What the text says."""
 
     def clause(self, address: str) -> Clause:
@@ -60,7 +60,8 @@ class Instrument:
         In a citation levels may be left out where that is unambiguous: 第九条第（一）项.
         Raises `NotFoundError`; where several clauses fit it lists them as `candidates`.
         """
-        return addressing.locate(self, address).node
+        clause: Clause = addressing.locate(self, address).node
+        return clause
 
     def eid(self, address: str) -> str:
         """The eId of the clause at `address`. Raises `NotFoundError`."""
@@ -72,4 +73,5 @@ class Instrument:
 
     def replace(self, address: str, **changes: Any) -> Instrument:
         """A copy in which the clause at `address` has `changes`. Raises `NotFoundError`."""
-        return addressing.replace(self, address, changes)
+        changed: Instrument = addressing.replace(self, address, changes)
+        return changed

@@ -43,7 +43,7 @@ class Notice:
 
     title: str
     """标题, without the line breaks of the print."""
-    kind: DocumentKind | None
+    kind: DocumentKind | None = None
     """文种; `None` where it is none of the 15."""
     number: DocumentNumber | None = None
     """发文字号."""

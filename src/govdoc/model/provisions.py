@@ -75,7 +75,7 @@ class PanelSize:
 class EffectiveDate:
     """From when the instrument is in force (施行日期)."""
 
-    date: dt.date | None
+    date: dt.date | None = None
     """The day; `None` where it cannot be told."""
     readings: tuple[Reading, ...] = ()
     """How the day was told, where it is not printed."""

@@ -16,7 +16,7 @@ class RegistrationPhase:
     """What is done, as printed: 编制实施方案."""
     start: int
     """First calendar year."""
-    end: int | None
+    end: int | None = None
     """Last calendar year, inclusive; `None` for an open end (2028年及以后)."""
     deadline: Deadline | None = None
     """A deadline inside the phase."""

@@ -52,7 +52,7 @@ def find(document: Any, kind: type[T]) -> tuple[T, ...]:
 
 def _children(place: Place, articles: set[str]) -> list[Place]:
     children: list[tuple[str, Any]] = []
-    for name in _field_names(type(place.node)):
+    for name in _field_names(place.node.__class__):
         value = getattr(place.node, name)
         if isinstance(value, tuple):
             if value and hasattr(value[0], "__attrs_attrs__"):

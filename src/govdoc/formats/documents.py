@@ -1,0 +1,249 @@
+"""Reading and writing documents in any format: `load`, `loads`, `dump`, `dumps`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from govdoc.errors import (
+    DecodeError,
+    EncodeError,
+    GovdocError,
+    Problem,
+    StructureError,
+    UnknownFormatError,
+    UnsupportedVersionError,
+)
+from govdoc.model.gazettes import Gazette, Issue
+from govdoc.model.instruments import Instrument
+from govdoc.model.notices import Notice
+
+Document: TypeAlias = Gazette | Issue | Notice | Instrument
+"""What a file holds."""
+
+VERSION = "1.0"
+"""The version of the JSON and XML formats that this govdoc reads and writes."""
+
+DOCUMENT_TYPES: dict[str, type[Document]] = {
+    "gazette": Gazette,
+    "issue": Issue,
+    "notice": Notice,
+    "instrument": Instrument,
+}
+"""What the root of a file may be."""
+
+MAX_BYTES = 256 * 2**20
+MAX_PROBLEMS = 1000
+
+
+@frozen(kw_only=True)
+class Format:
+    """A format: its module has `dumps(document, indent)` and `loads(data, max_problems)`."""
+
+    suffixes: tuple[str, ...]
+    module: str
+
+
+FORMATS: dict[str, Format] = {
+    "json": Format(suffixes=(".json",), module="govdoc.formats.json"),
+    "xml": Format(suffixes=(".xml",), module="govdoc.formats.xml"),
+}
+"""Every format there is, by name; the modules are imported when first used."""
+
+
+def loads(
+    data: bytes | str,
+    *,
+    format: str,
+    max_bytes: int = MAX_BYTES,
+    max_problems: int = MAX_PROBLEMS,
+) -> Document:
+    """The document that `data` holds.
+
+    Raises `DecodeError` (and below it `StructureError`, `UnsupportedVersionError`) with up to
+    `max_problems` problems, each with its place; `UnknownFormatError` for an unknown `format`.
+    """
+    module = _module(format)
+    if isinstance(data, str):
+        data = data.encode("utf-8", "surrogatepass")
+    if len(data) > max_bytes:
+        raise DecodeError(_too_large(max_bytes))
+    document: Document = module.loads(data, max_problems=max_problems)
+    return document
+
+
+def dumps(document: Document, *, format: str, indent: int | None = None) -> bytes:
+    """`document` as bytes: UTF-8, fields in declared order, defaults left out, final newline.
+
+    `indent` is the number of blanks a level; `None` is the shortest form. Raises `EncodeError`
+    with every problem for a document that could not be read again unchanged.
+    """
+    data: bytes = _module(format).dumps(document, indent=indent)
+    return data
+
+
+def load(
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    max_problems: int = MAX_PROBLEMS,
+) -> Document:
+    """The document in the file `path`; its format by suffix, or `format`.
+
+    Raises what `loads` raises, each problem with the file's name as `source`, and `OSError`.
+    """
+    from govdoc.formats.files import read_bytes
+
+    name = os.fspath(path)
+    try:
+        chosen = format or _format_of(path)
+        data = read_bytes(Path(path), max_bytes)
+        if data is None:
+            raise DecodeError(_too_large(max_bytes))
+        return loads(data, format=chosen, max_bytes=max_bytes, max_problems=max_problems)
+    except GovdocError as error:
+        named = [attrs.evolve(problem, source=name) for problem in error.problems]
+        raise type(error)(named) from None
+
+
+def dump(
+    document: Document,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    indent: int | None = None,
+) -> None:
+    """Write `document` to the file `path`: the old file or the new one, never half of one.
+
+    Raises `EncodeError`, `UnknownFormatError`, `OSError`.
+    """
+    from govdoc.formats.files import write_bytes
+
+    write_bytes(Path(path), dumps(document, format=format or _format_of(path), indent=indent))
+
+
+def type_name(document: Any) -> str:
+    """`gazette`, `issue`, `notice` or `instrument`. Raises `EncodeError` for anything else."""
+    for name, cls in DOCUMENT_TYPES.items():
+        if type(document) is cls:
+            return name
+    kind = type(document).__name__
+    raise EncodeError(
+        Problem(
+            code="GD015",
+            zh=f"{kind} 不能单独成文件",
+            en=f"a {kind} is no document of its own",
+        )
+    )
+
+
+def to_plain(document: Any) -> dict[str, Any]:
+    """`document` as dicts, lists and scalars. Raises `EncodeError` with every problem."""
+    from govdoc.formats.checking import model_problems
+    from govdoc.formats.conversion import quick_converter
+
+    type_name(document)
+    problems = tuple(islice(model_problems(document, type(document)), MAX_PROBLEMS))
+    if problems:
+        raise EncodeError(problems)
+    plain: dict[str, Any] = quick_converter().unstructure(document)
+    return plain
+
+
+def from_plain(
+    data: Any,
+    cls: type[Document],
+    *,
+    found: Iterable[Problem] = (),
+    line_of: Callable[[Iterable[Problem]], list[Problem]] = list,
+    max_problems: int = MAX_PROBLEMS,
+) -> Document:
+    """The `cls` that the plain `data` describes.
+
+    `found` are problems that reading it has shown already; `line_of` adds lines to problems.
+    Raises `StructureError`.
+    """
+    from govdoc.formats.checking import nested_too_deep, plain_problems
+    from govdoc.formats.conversion import quick_converter
+
+    found = list(found)
+    refusal: Exception | None = None
+    if not found and not nested_too_deep(data):
+        try:
+            return quick_converter().structure(data, cls)
+        except Exception as error:  # it tells the first problem; below, all of them are told
+            refusal = error
+    problems = [*found, *islice(plain_problems(data, cls), max_problems)]
+    if not problems:
+        raise AssertionError("the converter refused what the checks accept") from refusal
+    raise StructureError(line_of(problems[:max_problems]))
+
+
+def root_class(version: Any, name: Any, *, at: str = "/govdoc") -> type[Document]:
+    """The class for the root's version, which stands `at` a pointer, and its type.
+
+    Raises `UnsupportedVersionError` or `StructureError`.
+    """
+    if version != VERSION:
+        raise UnsupportedVersionError(
+            Problem(
+                code="GD012",
+                zh=f"不支持格式版本“{version}”，只支持 {VERSION}",
+                en=f"format version “{version}” is not supported, only {VERSION} is",
+                pointer=at,
+            )
+        )
+    if not isinstance(name, str) or name not in DOCUMENT_TYPES:
+        listed = ", ".join(DOCUMENT_TYPES)
+        raise StructureError(
+            Problem(
+                code="GD013",
+                zh=f"文件类型应为下列之一：{listed}，而不是“{name}”",
+                en=f"the document's type must be one of {listed}, not “{name}”",
+                pointer="/type",
+            )
+        )
+    return DOCUMENT_TYPES[name]
+
+
+def _module(name: str) -> Any:
+    if name not in FORMATS:
+        listed = ", ".join(FORMATS)
+        raise UnknownFormatError(
+            Problem(
+                code="GD014",
+                zh=f"没有名为“{name}”的格式；现有：{listed}",
+                en=f"there is no format “{name}”; there are: {listed}",
+            )
+        )
+    return import_module(FORMATS[name].module)
+
+
+def _format_of(path: str | os.PathLike[str]) -> str:
+    suffix = Path(path).suffix.lower()
+    for name, entry in FORMATS.items():
+        if suffix in entry.suffixes:
+            return name
+    raise UnknownFormatError(
+        Problem(
+            code="GD014",
+            zh=f"后缀“{suffix}”不属于任何格式；请写明格式",
+            en=f"no format has the suffix “{suffix}”; name the format",
+        )
+    )
+
+
+def _too_large(limit: int) -> Problem:
+    return Problem(
+        code="GD009",
+        zh=f"超过 {limit} 字节的上限",
+        en=f"larger than the limit of {limit} bytes",
+    )

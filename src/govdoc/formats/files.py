@@ -1,0 +1,60 @@
+"""Files: read only regular ones, up to a limit; replace them whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from govdoc.errors import DecodeError, EncodeError, Problem
+
+
+def read_bytes(path: Path, limit: int) -> bytes | None:
+    """The bytes of the regular file `path`, or `None` where there are more than `limit`.
+
+    Raises `DecodeError` for a pipe, a device or a folder, without waiting on it.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise DecodeError(_not_regular())
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            data = file.read(limit + 1)
+    finally:
+        os.close(descriptor)
+    return data if len(data) <= limit else None
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Replace the file `path` by one that holds `data`.
+
+    A temporary file beside it is written, synced and moved over it; links are followed, the
+    mode is kept. Raises `EncodeError` for a target that is no regular file.
+    """
+    target = path.resolve()
+    mode = None
+    if target.exists():
+        status = target.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise EncodeError(_not_regular())
+        mode = stat.S_IMODE(status.st_mode)
+    beside = target.with_name(f".govdoc-{secrets.token_hex(8)}.tmp")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        if mode is not None:
+            os.chmod(beside, mode)
+        os.replace(beside, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _not_regular() -> Problem:
+    return Problem(code="GD018", zh="不是普通文件", en="not a regular file")

@@ -1,0 +1,207 @@
+"""XML both ways: an element a field, text only in the innermost, no attributes but the version."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from govdoc.errors import Problem, StructureError
+from govdoc.formats import documents
+from govdoc.formats.checking import doubled, unknown
+from govdoc.formats.shapes import Array, Record, Scalar, Shape, fields_by_name
+from govdoc.formats.xml_names import NAMESPACE, item_name
+from govdoc.formats.xml_source import parse
+from govdoc.model.levels import MAX_DEPTH
+
+_ELEMENT = ("元素", "element")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_BOOLEANS = {"true": True, "false": False}
+
+
+def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
+    """`document` as XML. Raises `EncodeError`."""
+    plain = documents.to_plain(document)
+    name = documents.type_name(document)
+    newline = "" if indent is None else "\n"
+    out = [f'<?xml version="1.0" encoding="UTF-8"?>\n<{name} xmlns="{NAMESPACE}"']
+    out.append(f' version="{documents.VERSION}">')
+    _write_fields(out, plain, type(document), newline, indent or 0, 1)
+    out.append(f"{newline}</{name}>\n")
+    return "".join(out).encode()
+
+
+def loads(data: bytes, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
+    """The document in the XML `data`. Raises `DecodeError` and what is below it."""
+    root = parse(data)
+    namespace, _, name = root.tag.rpartition("}")
+    if namespace != "{" + NAMESPACE:
+        raise StructureError(
+            Problem(
+                code="GD013",
+                zh=f"根元素的命名空间应为“{NAMESPACE}”",
+                en=f"the root element's namespace must be “{NAMESPACE}”",
+                line=root.sourceline,
+            )
+        )
+    cls = documents.root_class(root.get("version"), name, at="/@version")
+    reader = _Reader(max_problems)
+    extra = [key for key in root.attrib if key != "version"][:max_problems]
+    reader.problems += (unknown(f"/@{key}", key, ("属性", "attribute")) for key in extra)
+    plain = reader.record(root, cls, "", 0)
+
+    def with_lines(problems: Any) -> list[Problem]:
+        lines = dict(_lines(root, Record(cls), ""))
+        return [_at(problem, lines) for problem in problems]
+
+    return documents.from_plain(
+        plain, cls, found=reader.problems, line_of=with_lines, max_problems=max_problems
+    )
+
+
+def _write_fields(
+    out: list[str], plain: dict[str, Any], cls: type, newline: str, indent: int, depth: int
+) -> None:
+    known = fields_by_name(cls)
+    for name, value in plain.items():
+        _write(out, name, value, known[name].shape, newline, indent, depth)
+
+
+def _write(
+    out: list[str], name: str, value: Any, shape: Shape, newline: str, indent: int, depth: int
+) -> None:
+    margin = newline + " " * (indent * depth)
+    match shape:
+        case Scalar():
+            out.append(f"{margin}<{name}>{_text(value)}</{name}>")
+            return
+        case Array(item):
+            out.append(f"{margin}<{name}>")
+            inner = item_name(item)
+            for each in value:
+                _write(out, inner, each, item, newline, indent, depth + 1)
+        case Record(cls):
+            out.append(f"{margin}<{name}>")
+            _write_fields(out, value, cls, newline, indent, depth + 1)
+    out.append(f"{margin}</{name}>" if value else f"</{name}>")
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    # A bare CR would be read as LF.
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+    )
+
+
+class _Reader:
+    """Elements to plain data; what has no place in it becomes a problem."""
+
+    def __init__(self, max_problems: int) -> None:
+        self.problems: list[Problem] = []
+        self.max_problems = max_problems
+
+    def record(self, element: Any, cls: type, pointer: str, depth: int) -> dict[str, Any]:
+        depth = depth + 1 if cls.__name__ == "Clause" else 0
+        if depth > MAX_DEPTH:
+            return {}  # the checks of plain data report it
+        known = fields_by_name(cls)
+        plain: dict[str, Any] = {}
+        for child in self._children(element, pointer):
+            name = _local(child)
+            at = f"{pointer}/{name}"
+            if name not in known:
+                self._add(unknown(at, name, _ELEMENT), child)
+            elif name in plain:
+                self._add(doubled(at, name, _ELEMENT), child)
+            else:
+                plain[name] = self._value(child, known[name].shape, at, depth)
+        return plain
+
+    def _value(self, element: Any, shape: Shape, pointer: str, depth: int) -> Any:
+        if element.attrib:
+            for key in list(element.attrib.keys())[: self.max_problems]:
+                self._add(unknown(f"{pointer}/@{key}", key, ("属性", "attribute")), element)
+        match shape:
+            case Scalar():
+                return self._scalar(element, shape, pointer)
+            case Array(item):
+                return list(self._items(element, item, pointer, depth))
+            case Record(cls):
+                return self.record(element, cls, pointer, depth)
+
+    def _items(self, element: Any, item: Shape, pointer: str, depth: int) -> Iterator[Any]:
+        wanted = item_name(item)
+        for i, child in enumerate(self._children(element, pointer)):
+            at = f"{pointer}/{i}"
+            if _local(child) == wanted:
+                yield self._value(child, item, at, depth)
+            else:
+                self._add(unknown(at, _local(child), _ELEMENT), child)
+
+    def _scalar(self, element: Any, shape: Scalar, pointer: str) -> Any:
+        for child in element:
+            self._add(unknown(f"{pointer}/{_local(child)}", _local(child), _ELEMENT), child)
+        text = element.text or ""
+        match shape.name:
+            case "integer" if _INTEGER.fullmatch(text):
+                return int(text)
+            case "boolean":
+                return _BOOLEANS.get(text, text)
+        return text
+
+    def _children(self, element: Any, pointer: str) -> Iterator[Any]:
+        """The child elements; any text between them is a problem."""
+        if element.text and not element.text.isspace():
+            self._add(_stray(pointer, element.text), element)
+        for child in element:
+            yield child
+            if child.tail and not child.tail.isspace():
+                self._add(_stray(pointer, child.tail), child)
+
+    def _add(self, problem: Problem, element: Any = None) -> None:
+        if len(self.problems) < self.max_problems:
+            line = None if element is None else element.sourceline
+            self.problems.append(attrs.evolve(problem, line=line))
+
+
+def _local(element: Any) -> str:
+    """The name of a field's element; what is not in the namespace keeps its own in full."""
+    if not isinstance(element.tag, str):
+        return f"?{element.target}" if hasattr(element, "target") else "&"
+    return str(element.tag).removeprefix("{" + NAMESPACE + "}")
+
+
+def _stray(pointer: str, text: str) -> Problem:
+    short = text.strip()[:40]
+    return Problem(
+        code="GD019",
+        zh=f"元素之间有文字“{short}”",
+        en=f"text between elements: “{short}”",
+        pointer=pointer,
+    )
+
+
+def _lines(element: Any, shape: Shape, pointer: str) -> Iterator[tuple[str, int]]:
+    """The line of every place in the tree."""
+    yield pointer, element.sourceline
+    match shape:
+        case Array(item):
+            for i, child in enumerate(element):
+                yield from _lines(child, item, f"{pointer}/{i}")
+        case Record(cls):
+            known = fields_by_name(cls)
+            for child in element:
+                if (name := _local(child)) in known:
+                    yield from _lines(child, known[name].shape, f"{pointer}/{name}")
+
+
+def _at(problem: Problem, lines: dict[str, int]) -> Problem:
+    """`problem` with its line; of a missing field, that of the object it is missing from."""
+    if problem.line is not None:
+        return problem
+    return attrs.evolve(problem, line=lines.get(problem.pointer))
