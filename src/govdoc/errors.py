@@ -44,10 +44,10 @@ class Problem:
         return self.zh if language == "zh" else self.en
 
     def describe(self, language: Language = "zh") -> str:
-        """Place, code and message on one line, control characters escaped."""
+        """`source:line: pointer: code message` on one line, control characters escaped."""
         place = ":".join(str(part) for part in (self.source, self.line) if part)
-        at = self.pointer or "/"
-        text = f"{place + ': ' if place else ''}{at}: {self.code} {self.message(language)}"
+        said = f"{self.code} {self.message(language)}"
+        text = ": ".join(part for part in (place, self.pointer, said) if part)
         return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

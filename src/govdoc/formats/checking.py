@@ -93,7 +93,7 @@ def doubled(pointer: str, name: str, what: tuple[str, str] = ("字段", "field")
     )
 
 
-def _missing(pointer: str, name: str) -> Problem:
+def missing(pointer: str, name: str) -> Problem:
     return Problem(
         code="GD005", zh=f"缺少字段“{name}”", en=f"missing field “{name}”", pointer=pointer
     )
@@ -166,7 +166,7 @@ def _plain_record(data: dict[Any, Any], cls: type, pointer: str, depth: int) -> 
             yield from found or _validated(cls, field.name, value, at)
     for field in fields(cls):
         if field.required and field.name not in data:
-            yield _missing(pointer, field.name)
+            yield missing(pointer, field.name)
 
 
 def _validated(cls: type, name: str, value: Any, pointer: str) -> Iterator[Problem]:

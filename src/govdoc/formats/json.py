@@ -7,7 +7,7 @@ from typing import Any
 
 from govdoc.errors import DecodeError, Problem, StructureError
 from govdoc.formats import documents
-from govdoc.formats.checking import doubled
+from govdoc.formats.checking import doubled, missing
 from govdoc.formats.json_source import Member, members
 
 _ROOT_KEYS = ("govdoc", "type")
@@ -37,7 +37,9 @@ def loads(data: bytes, *, max_problems: int = documents.MAX_PROBLEMS) -> documen
     doubles = _doubles(text) if repeated else []
     if doubles and any(p.pointer.removeprefix("/") in _ROOT_KEYS for p in doubles):
         raise StructureError(doubles[:max_problems])
-    cls = documents.root_class(root.pop("govdoc", None), root.pop("type", None))
+    if absent := [missing("", key) for key in _ROOT_KEYS if key not in root]:
+        raise StructureError(_with_lines(text, absent))
+    cls = documents.root_class(root.pop("govdoc"), root.pop("type"))
 
     def with_lines(problems: Any) -> list[Problem]:
         return _with_lines(text, list(problems))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -12,7 +13,7 @@ from govdoc.errors import Problem, StructureError
 from govdoc.formats import documents
 from govdoc.formats.checking import doubled, unknown
 from govdoc.formats.shapes import Array, Record, Scalar, Shape, fields_by_name
-from govdoc.formats.xml_names import NAMESPACE, item_name
+from govdoc.formats.xml_names import ATTRIBUTES, NAMESPACE, item_name
 from govdoc.formats.xml_source import parse
 from govdoc.model.levels import MAX_DEPTH
 
@@ -48,8 +49,7 @@ def loads(data: bytes, *, max_problems: int = documents.MAX_PROBLEMS) -> documen
         )
     cls = documents.root_class(root.get("version"), name, at="/@version")
     reader = _Reader(max_problems)
-    extra = [key for key in root.attrib if key != "version"][:max_problems]
-    reader.problems += (unknown(f"/@{key}", key, ("属性", "attribute")) for key in extra)
+    reader.attributes(root, "", ATTRIBUTES)
     plain = reader.record(root, cls, "", 0)
 
     def with_lines(problems: Any) -> list[Problem]:
@@ -122,10 +122,15 @@ class _Reader:
                 plain[name] = self._value(child, known[name].shape, at, depth)
         return plain
 
+    def attributes(self, element: Any, pointer: str, known: Collection[str] = ()) -> None:
+        """Every attribute that is not `known` is a problem."""
+        for key in islice(element.attrib, self.max_problems):
+            if key not in known:
+                self._add(unknown(f"{pointer}/@{key}", key, ("属性", "attribute")), element)
+
     def _value(self, element: Any, shape: Shape, pointer: str, depth: int) -> Any:
         if element.attrib:
-            for key in list(element.attrib.keys())[: self.max_problems]:
-                self._add(unknown(f"{pointer}/@{key}", key, ("属性", "attribute")), element)
+            self.attributes(element, pointer)
         match shape:
             case Scalar():
                 return self._scalar(element, shape, pointer)

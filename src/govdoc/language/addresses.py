@@ -8,16 +8,16 @@ from typing import Literal
 from attrs import frozen
 
 from govdoc.errors import NotFoundError, Problem
-from govdoc.language.labels import UNITS, label_number
+from govdoc.language.labels import CHINESE, UNITS, label_number
 from govdoc.language.numerals import NUMERAL
 
 Form = Literal["编", "分编", "章", "节", "条", "款", "项", "目", "一、", "（一）", "1.", "（1）"]
 """What a step of an address names: a unit of 立法法, or the form of an outline label."""
 
 _STEP = re.compile(
-    rf"第[（(]?{NUMERAL}[）)]?(?P<unit>{'|'.join(UNITS)})(?:之[一二三四五六七八九十]{{1,4}})?"
-    r"|[（(](?P<bracketed>[一二三四五六七八九十百]{1,8}|[0-9]{1,4})[）)]"
-    r"|[一二三四五六七八九十百]{1,8}、"
+    rf"第[（(]?{NUMERAL}[）)]?(?P<unit>{'|'.join(UNITS)})(?:之{CHINESE})?"
+    rf"|[（(](?P<bracketed>{NUMERAL})[）)]"
+    rf"|{CHINESE}[、.．]"
     r"|[0-9]{1,4}[.．、]"
 )
 
@@ -36,17 +36,15 @@ def parse_address(text: str) -> tuple[Step, ...]:
     Raises `NotFoundError` where `text` is no address.
     """
     steps: list[Step] = []
-    rest = re.sub(r"[ \u3000]", "", text)
-    while rest:
-        match = _STEP.match(rest)
-        if match is None:
-            break
+    compact = re.sub(r"[ \u3000]", "", text)
+    at = 0
+    while match := _STEP.match(compact, at):
         step = _step(match)
         if step is None:
             break
         steps.append(step)
-        rest = rest[match.end() :]
-    if rest or not steps:
+        at = match.end()
+    if at < len(compact) or not steps:
         raise NotFoundError(
             Problem(
                 code="GD020",

@@ -16,11 +16,43 @@ _DATE = re.compile(
     r"(?P<year>[0-9]{4}|[零〇○一二三四五六七八九]{4})年"
     rf"(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日"
 )
+_YEAR_SPAN = re.compile(
+    r"(?<![0-9])(?P<start>[0-9]{4})"
+    r"(?:年?[至到—～-](?P<end>[0-9]{4})年|年(?P<open>及以后|起)|年(?!以[前后]))"
+)
+_MONTH_DAY = re.compile(r"(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 
 
 def parse_date(printed: str) -> dt.date | None:
     """The calendar day that `printed` states, blanks aside; `None` where it states none."""
-    match = _DATE.fullmatch(re.sub(r"[\s\u200b\ufeff]+", "", printed))
+    return _day(_DATE.fullmatch(re.sub(r"[\s\u200b\ufeff]+", "", printed)))
+
+
+def find_date(text: str) -> dt.date | None:
+    """The first calendar day that `text` states: 自2022年11月1日起施行 is 2022-11-01."""
+    return _day(_DATE.search(text))
+
+
+def find_year_span(text: str) -> tuple[int, int | None] | None:
+    """The first and last year of the first span that `text` states, the last `None` if open.
+
+    2022年 (2022, 2022) · 2024年至2027年 (2024, 2027) · 2028年及以后 (2028, `None`). 2028年以后
+    is none: whether 2028 itself is meant it does not say.
+    """
+    match = _YEAR_SPAN.search(text)
+    if match is None:
+        return None
+    start = int(match["start"])
+    return start, None if match["open"] else int(match["end"] or start)
+
+
+def find_month_day(text: str) -> tuple[int, int] | None:
+    """The first month and day that `text` states, with a year or not: 当年11月30日前 (11, 30)."""
+    match = _MONTH_DAY.search(text)
+    return (int(match["month"]), int(match["day"])) if match else None
+
+
+def _day(match: re.Match[str] | None) -> dt.date | None:
     if match is None:
         return None
     try:

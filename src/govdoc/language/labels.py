@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 
-from govdoc.language.numerals import NUMERAL, to_chinese, to_int
+from govdoc.language.numerals import NUMERAL, TOO_LARGE, to_chinese, to_int
 
 UNITS = ("分编", "编", "章", "节", "条", "款", "项", "目")
 """The units of 立法法, the longer name first, so that 分编 is not read as 编."""
 
-_CHINESE = r"[零〇○一二三四五六七八九十百千]{1,12}"
+CHINESE = r"[零〇○一二三四五六七八九十百千]{1,12}"
+"""A pattern for a label's numeral in Chinese digits."""
+
 _LABEL = re.compile(
     rf"第[ \u3000]?(?P<unit_number>{NUMERAL})[ \u3000]?(?P<unit>{'|'.join(UNITS)})"
-    rf"(?:之(?P<sub>{_CHINESE}))?"
+    rf"(?:之(?P<sub>{CHINESE}))?"
     rf"|[（(][ \u3000]?(?P<bracketed>{NUMERAL})[ \u3000]?[）)]"
-    rf"|(?P<chinese>{_CHINESE})[、.．]"
+    rf"|(?P<chinese>{CHINESE})[、.．]"
     r"|(?P<arabic>[0-9]{1,4})[.．、]"
     r"|(?P<circled>[①-⑳])"
 )
@@ -36,9 +38,10 @@ def label_number(label: str) -> tuple[int, ...]:
     main = match["unit_number"] or match["bracketed"] or match["chinese"] or match["arabic"]
     numbers = [main, *([match["sub"]] if match["sub"] else [])]
     try:
-        return tuple(to_int(number) for number in numbers)
+        stated = tuple(to_int(number) for number in numbers)
     except ValueError:  # 第百条: the characters of a numeral, but no number
         return ()
+    return stated if max(stated) < TOO_LARGE else ()
 
 
 def unit_label(unit: str, number: tuple[int, ...]) -> str:

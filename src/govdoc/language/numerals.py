@@ -15,22 +15,30 @@ DIGITS = {
 UNITS = {"十": 10, "百": 100, "千": 1000}
 LARGE_UNITS = {"万": 10**4, "亿": 10**8}
 
+TOO_LARGE = 10**8
+"""The least number that `to_chinese` does not write."""
+
 NUMERAL = r"(?:[0-9]{1,15}|[零〇○一二两三四五六七八九十百千万亿]{1,24})"
 """A pattern for a numeral, in Arabic digits or in Chinese ones."""
 
 _ARABIC = re.compile(r"[0-9]{1,15}")
+_UNCLEAR = re.compile(r"[百千万亿][一二两三四五六七八九](?:[万亿]|\Z)|[十百千万亿][零〇○]\Z")
+_MOST_CHARACTERS = 24
 
 
 def to_int(numeral: str) -> int:
     """The integer that `numeral` writes: `十二` 12, `一百二十` 120, `二〇二二` 2022, `48` 48.
 
-    Raises `DecodeError` for anything else; digits of other scripts are not numerals here.
+    Raises `DecodeError` for anything else: digits of other scripts, what is too long, and
+    `一百二`, which some read as 102 and others as 120.
     """
     if _ARABIC.fullmatch(numeral):
         return int(numeral)
-    if numeral and all(c in DIGITS for c in numeral):
-        return int("".join(str(DIGITS[c]) for c in numeral))
-    value = _read_with_units(numeral)
+    value: int | None = None
+    if 0 < len(numeral) <= _MOST_CHARACTERS:
+        if all(c in DIGITS for c in numeral):
+            return int("".join(str(DIGITS[c]) for c in numeral))
+        value = _read_with_units(numeral)
     if value is None:
         raise DecodeError(
             Problem(
@@ -46,6 +54,8 @@ def _read_with_units(numeral: str) -> int | None:
     total = section = 0
     digit: int | None = None
     last_unit, last_large = 10_000, 10**12
+    if _UNCLEAR.search(numeral):
+        return None
     for c in numeral:
         if c in DIGITS:
             if digit:
@@ -72,7 +82,7 @@ def _read_with_units(numeral: str) -> int | None:
 
 def to_chinese(number: int) -> str:
     """`number` (0 to 99,999,999) as it is written in labels: 10 十, 11 十一, 120 一百二十."""
-    if not 0 <= number < 10**8:
+    if not 0 <= number < TOO_LARGE:
         raise ValueError(f"only 0 to 99,999,999 are written out, not {number}")
     if number >= 10**4:
         head, tail = divmod(number, 10**4)

@@ -13,21 +13,47 @@ from decimal import Decimal
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
+from govdoc.errors import DecodeError
 from govdoc.language.numerals import NUMERAL, to_int
 
 _MULTIPLES = {"": 1, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?"
+_CHINESE = r"[零〇○一二两三四五六七八九十百千万亿]{1,24}"
+_MARK = rf"[（(]不?包?含(?:本数|{_ARABIC}(?:百万|千万|万|亿)?元?|{_CHINESE}元?)?[）)]"
+# Not inside a longer number: of 1亿5000万元 and 数十万元 no part is read alone.
 _AMOUNT = re.compile(
-    r"(?P<before>超过|不满|不足|不超过|不高于|不低于|不少于|低于|高于)?"
-    r"(?P<number>[0-9]{1,12}(?:\.[0-9]{1,6})?)(?P<multiple>百万|千万|万|亿)?元"
-    r"(?P<mark>[（(](?:不)?含(?:本数)?[）)])?(?P<after>以上|以下|以内)?"
+    r"(?:(?P<not>不[得应宜能可]?|未|没有)?(?P<verb>超过|高于|多于|大于|低于|少于|小于|达到)"
+    r"|(?P<before>不满|不足|不到|未满|至少|至多))?"
+    rf"(?:(?<![0-9])(?<![0-9][,.])(?<![0-9][万亿])(?P<number>{_ARABIC})[ ]?"
+    rf"(?P<multiple>百万|千万|万|亿)?|(?<![数几余多0-9])(?P<chinese>{_CHINESE}))元"
+    rf"(?P<mark>{_MARK})?(?:及?(?P<after>以上|以下|以内|以外))?(?P<last_mark>{_MARK})?"
 )
-_AT_LEAST = {"超过", "不低于", "不少于", "高于", "以上"}
-_AT_MOST = {"不满", "不足", "不超过", "不高于", "低于", "以下", "以内"}
-_EXCLUSIVE = {"超过", "不满", "不足", "低于", "高于"}
-_YEARS = re.compile(rf"满[ ]?(?P<years>{NUMERAL})[ ]?(?:周?年)")
+_BOUNDS = {
+    "超过": (True, False),
+    "高于": (True, False),
+    "多于": (True, False),
+    "大于": (True, False),
+    "以外": (True, False),
+    "达到": (True, True),
+    "至少": (True, True),
+    "以上": (True, True),
+    "低于": (False, False),
+    "少于": (False, False),
+    "小于": (False, False),
+    "不满": (False, False),
+    "未满": (False, False),
+    "不足": (False, False),
+    "不到": (False, False),
+    "至多": (False, True),
+    "以下": (False, True),
+    "以内": (False, True),
+}
+"""Whether a word sets a lower bound, and whether the number itself is inside."""
+
+_YEARS = re.compile(rf"(?<![不未])满[ ]?({NUMERAL})[ ]?周?年")
 _PERSONS = re.compile(
-    rf"不少于[ ]?(?P<least>{NUMERAL})[ ]?(?:名|人|位)"
-    rf"|(?P<above>{NUMERAL})[ ]?(?:名|人|位)(?:（含）)?以上"
+    rf"(?:不[得应]?少于|至少)[ ]?({NUMERAL})[ ]?[名人位]"
+    rf"|(?<![0-9])({NUMERAL})[ ]?[名人位](?:{_MARK})?及?以上"
 )
 
 
@@ -45,27 +71,54 @@ class AmountBound:
 
 def find_amount(text: str) -> AmountBound | None:
     """The first amount in yuan that `text` states: 50万元（含）以上 is 500,000, inclusive."""
-    match = _AMOUNT.search(text)
-    if match is None:
+    for match in _AMOUNT.finditer(text):
+        amount = _amount(match)
+        if amount is not None:
+            break
+    else:
         return None
-    words = {match["before"], match["after"]} - {None}
-    at_least = True if words & _AT_LEAST else False if words & _AT_MOST else None
-    mark = match["mark"]
-    inclusive = "不" not in mark if mark else not words & _EXCLUSIVE
-    amount = Decimal(match["number"]) * _MULTIPLES[match["multiple"] or ""]
+    at_least, inclusive = _bound(match)
+    if mark := match["mark"] or match["last_mark"]:
+        inclusive = "不" not in mark
     return AmountBound(amount, at_least, inclusive)
+
+
+def _amount(match: re.Match[str]) -> Decimal | None:
+    if number := match["number"]:
+        return Decimal(number.replace(",", "")) * _MULTIPLES[match["multiple"] or ""]
+    value = _integer(match["chinese"])
+    return None if value is None else Decimal(value)
+
+
+def _bound(match: re.Match[str]) -> tuple[bool | None, bool]:
+    word = match["verb"] or match["before"] or match["after"]
+    if word is None:
+        return None, True
+    at_least, inclusive = _BOUNDS[word]
+    # 不超过 says the contrary of 超过.
+    return (not at_least, not inclusive) if match["not"] else (at_least, inclusive)
 
 
 def find_years(text: str) -> int | None:
     """The number of years that `text` asks for: 满8年 is 8."""
-    match = _YEARS.search(text)
-    return to_int(match["years"]) if match else None
+    return _first(_YEARS, text)
 
 
 def find_least_persons(text: str) -> int | None:
     """The least number of persons that `text` asks for: 不少于3名 and 3名以上 are 3."""
-    match = _PERSONS.search(text)
-    return to_int(match["least"] or match["above"]) if match else None
+    return _first(_PERSONS, text)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> int | None:
+    numbers = (_integer(match[match.lastindex or 0]) for match in pattern.finditer(text))
+    return next((number for number in numbers if number is not None), None)
+
+
+def _integer(numeral: str) -> int | None:
+    try:
+        return to_int(numeral)
+    except DecodeError:  # 万元, 百年: the characters of a numeral, but no number
+        return None
 
 
 def years_completed(since: dt.date, years: int, on: dt.date) -> bool:

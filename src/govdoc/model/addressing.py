@@ -5,6 +5,7 @@ It stands in the model because `Instrument.clause` and `Instrument.replace` stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -32,11 +33,16 @@ def locate(instrument: Any, address: str) -> Place:
     for place in places:
         if place.eid == address:
             return place
-    if address.isascii():
+    if "_" in address:  # an eId, for no citation has one
         raise _not_found(address, ())
-    found = [place for place in places if not place.eid.startswith("att_")]
+    annex = _ANNEX.match(address)
+    if annex is None:
+        found = [place for place in places if not place.eid.startswith("att_")]
+    else:
+        stem = f"att_{annex[1]}__" if annex[1] else "att_"
+        found = [place for place in places if place.eid.startswith(stem)]
     within: list[Place] | None = None
-    for step in parse_address(address):
+    for step in parse_address(address[annex.end() :] if annex else address):
         number = "-".join(map(str, step.number))
         levels = _LEVELS_OF[step.form]
         within = [
@@ -69,8 +75,8 @@ def citation(instrument: Any, eid: str) -> str:
     clauses = {p.eid: p.node for p in walk(instrument) if isinstance(p.node, Clause)}
     if eid not in clauses:
         raise _not_found(eid, ())
-    parts: list[str] = []
     path = eid.split("__")
+    parts = [_annex_citation(instrument, path[0])] if path[0].startswith("att_") else []
     for end in range(1, len(path) + 1):
         own = "__".join(path[:end])
         clause = clauses.get(own)
@@ -80,6 +86,13 @@ def citation(instrument: Any, eid: str) -> str:
             continue
         parts.append(_own_citation(clause, path[end - 1], own, clauses))
     return "".join(parts)
+
+
+_ANNEX = re.compile(r"附件[ \u3000]?([1-9][0-9]{0,3})?")
+
+
+def _annex_citation(instrument: Any, eid: str) -> str:
+    return f"附件{eid.removeprefix('att_') if len(instrument.annexes) > 1 else ''}"
 
 
 # An article is cited without its 编, 章 and 节: its number runs through the instrument.

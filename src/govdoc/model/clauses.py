@@ -76,7 +76,7 @@ class Clause:
             lead += " "
         heading = self._field("heading", view)
         text = self._field("text", view)
-        if heading and text and self.heading[-1] not in _RUN_IN_ENDS:
+        if heading and text and (self.heading or heading)[-1] not in _RUN_IN_ENDS:
             yield lead + heading
             yield text
         elif heading or text:

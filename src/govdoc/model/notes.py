@@ -54,13 +54,20 @@ class EditorialNote:
 def as_witnessed(text: str, notes: Iterable[EditorialNote], name: NotedField) -> str:
     """`text`, the field `name` of a node with `notes`, as the witness has it.
 
-    Raises `NoteError` for a note whose reading does not stand where it says.
+    Notes are applied from the right; what several add at one place keeps their order. Raises
+    `NoteError` for a note whose reading does not stand where it says, or is changed by another.
     """
-    for note in sorted(notes, key=lambda n: n.start, reverse=True):
-        if note.field != name:
-            continue
+    own = [note for note in notes if note.field == name]
+    order = sorted(
+        range(len(own)), key=lambda i: (own[i].start, len(own[i].reading), i), reverse=True
+    )
+    pieces: list[str] = []
+    untouched = len(text)
+    for note in (own[i] for i in order):
         end = note.start + len(note.reading)
-        if text[note.start : end] != note.reading or end > len(text):
+        changes = note.witness != note.reading
+        most = untouched if changes else len(text)
+        if text[note.start : end] != note.reading or end > most:
             raise NoteError(
                 Problem(
                     code="GD016",
@@ -68,5 +75,7 @@ def as_witnessed(text: str, notes: Iterable[EditorialNote], name: NotedField) ->
                     en=f"stale note: “{note.reading}” does not stand at {note.start}",
                 )
             )
-        text = text[: note.start] + note.witness + text[end:]
-    return text
+        if changes:
+            pieces += (text[end:untouched], note.witness)
+            untouched = note.start
+    return text[:untouched] + "".join(reversed(pieces))

@@ -6,6 +6,7 @@ import datetime as dt
 from enum import Enum
 
 from attrs import frozen
+from dateutil.relativedelta import relativedelta
 
 from govdoc.model.notes import EditorialNote, View, as_witnessed
 
@@ -36,9 +37,12 @@ class Deadline:
     """Day of that month, of a relative deadline."""
 
     def resolve(self, year: int) -> dt.date | None:
-        """The last day, in `year` where the deadline is relative; `None` for an ongoing one."""
+        """The last day, in `year` where the deadline is relative; `None` for an ongoing one.
+
+        Where the month lacks the day, it is the month's last: of 2月29日, 28 February.
+        """
         if self.kind is DeadlineKind.RELATIVE and self.month and self.day:
-            return dt.date(year, self.month, self.day)
+            return dt.date(year, 1, 1) + relativedelta(month=self.month, day=self.day)
         return self.date
 
 

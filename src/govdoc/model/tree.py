@@ -6,6 +6,7 @@ unique within one instrument (and within the body of one notice).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, TypeVar
@@ -19,6 +20,10 @@ from govdoc.model.levels import LEVELS
 from govdoc.model.tasks import TaskItem
 
 T = TypeVar("T")
+
+_Taken = dict[str, int]
+"""eIds in use, with how many nodes claim each."""
+_TASK_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 @frozen
@@ -37,12 +42,13 @@ def walk(document: Any) -> Iterator[Place]:
 
     `document` is any object of the model; eIds start anew in each notice and instrument.
     """
-    stack = [Place("", "", document)]
-    articles: set[str] = set()
+    stack: list[tuple[Place, _Taken]] = [(Place("", "", document), {})]
     while stack:
-        place = stack.pop()
+        place, articles = stack.pop()
         yield place
-        stack.extend(reversed(_children(place, articles)))
+        if not place.eid:
+            articles = {}  # a new notice or instrument begins
+        stack.extend((child, articles) for child in reversed(_children(place, articles)))
 
 
 def find(document: Any, kind: type[T]) -> tuple[T, ...]:
@@ -50,7 +56,7 @@ def find(document: Any, kind: type[T]) -> tuple[T, ...]:
     return tuple(place.node for place in walk(document) if isinstance(place.node, kind))
 
 
-def _children(place: Place, articles: set[str]) -> list[Place]:
+def _children(place: Place, articles: _Taken) -> list[Place]:
     children: list[tuple[str, Any]] = []
     for name in _field_names(place.node.__class__):
         value = getattr(place.node, name)
@@ -71,7 +77,7 @@ def _field_names(cls: type) -> tuple[str, ...]:
     return tuple(attribute.name for attribute in cls.__attrs_attrs__)  # type: ignore[attr-defined]
 
 
-def _ids(nodes: Sequence[Any], parent: str, articles: set[str]) -> list[str]:
+def _ids(nodes: Sequence[Any], parent: str, articles: _Taken) -> list[str]:
     """The eIds of siblings: by their labels, and where there is none, by their place.
 
     Labelled siblings come first, so that a lost heading never takes the id of a printed one:
@@ -80,12 +86,10 @@ def _ids(nodes: Sequence[Any], parent: str, articles: set[str]) -> list[str]:
     so their ids do not name the 编, 章 and 节 they stand in.
     """
     kinds = [_prefix_and_number(node) for node in nodes]
-    if not parent and any(prefix for prefix, _ in kinds):
-        articles.clear()  # a new notice or instrument begins
     stem = f"{parent}__" if parent else ""
     annex = f"{stem.partition('__')[0]}__" if stem.startswith("att_") else ""
     ids = [""] * len(nodes)
-    taken: set[str] = set()
+    taken: _Taken = {}
     for i, (prefix, number) in enumerate(kinds):
         if number and prefix == "art":
             ids[i] = _free(f"{annex}art_{number}", articles)
@@ -101,7 +105,7 @@ def _ids(nodes: Sequence[Any], parent: str, articles: set[str]) -> list[str]:
             while f"{stem}{prefix}_{n}" in used:
                 n += 1
             ids[i] = f"{stem}{prefix}_{n}"
-            used.add(ids[i])
+            used[ids[i]] = 1
             last[prefix] = n
     return ids
 
@@ -112,17 +116,13 @@ def _prefix_and_number(node: Any) -> tuple[str, str]:
         number = label_number(node.label) if row.labelled and node.label else ()
         return row.prefix, "-".join(map(str, number))
     if isinstance(node, TaskItem):
-        return "task", node.label if node.label.isascii() and node.label.isdecimal() else ""
+        return "task", node.label if _TASK_NUMBER.fullmatch(node.label) else ""
     if isinstance(node, Annex):
         return "att", ""
     return "", ""
 
 
-def _free(eid: str, taken: set[str]) -> str:
+def _free(eid: str, taken: _Taken) -> str:
     """`eid`, or for a label that is repeated `eid_2`, `eid_3`…"""
-    own, n = eid, 1
-    while own in taken:
-        n += 1
-        own = f"{eid}_{n}"
-    taken.add(own)
-    return own
+    taken[eid] = n = taken.get(eid, 0) + 1
+    return eid if n == 1 else f"{eid}_{n}"

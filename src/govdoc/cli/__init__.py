@@ -1,0 +1,60 @@
+"""The command `govdoc`: the only place that prints, reads argv or exits; one module a command.
+
+Exit 0: done. Exit 2: it could not do what was asked. Results go to stdout, notices to stderr.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from govdoc import __version__
+from govdoc.cli.convert import convert
+from govdoc.cli.output import fail, quiet_pipe
+from govdoc.cli.schema import schema
+from govdoc.cli.show import show
+from govdoc.errors import GovdocError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="govdoc")
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    help="Language of messages. Default: by locale.",
+)
+@click.pass_context
+def cli(context: click.Context, lang: str | None) -> None:
+    """Chinese government gazettes, notices and rules: read, convert, show.
+
+    中国政府公报、公文及其印发的规范性文件：读取、转换、查看。
+    """
+    context.obj = lang
+
+
+for command in (convert, schema, show):
+    cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        # A file name or a text may hold what the terminal's encoding lacks.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    with quiet_pipe():
+        try:
+            cli.main(arguments, standalone_mode=False)
+        except GovdocError as error:
+            fail(error.problems)
+        except click.exceptions.Abort:
+            sys.exit(130)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(2)
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise
+            click.echo(f"govdoc: {error.filename or ''}: {error.strerror}", err=True)
+            sys.exit(2)

@@ -1,0 +1,70 @@
+"""What every command prints with: the language, tables, problems, and a pipe that closes."""
+
+from __future__ import annotations
+
+import contextlib
+import locale
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NoReturn
+
+import click
+
+from govdoc.errors import Language, Problem
+
+
+def language() -> Language:
+    """The language of people's output: `--lang`, or else by locale."""
+    context = click.get_current_context(silent=True)
+    chosen = context.find_root().obj if context else None
+    if chosen in ("zh", "en"):
+        return "zh" if chosen == "zh" else "en"
+    # LC_ALL, LC_MESSAGES and LANG say more than locale.getlocale() where none was set.
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    first = next((name for name in names if name), locale.getlocale()[0] or "")
+    return "zh" if first.lower().startswith(("zh", "chinese")) else "en"
+
+
+def say(zh: str, en: str) -> str:
+    """The one of the two that is in the language of output."""
+    return zh if language() == "zh" else en
+
+
+def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table: drawn on a terminal, tab-separated lines elsewhere."""
+    if not sys.stdout.isatty():
+        click.echo(f"# {title}")
+        click.echo("\t".join(columns))
+        for row in rows:
+            click.echo("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=Text(title), title_justify="left", show_lines=True)
+    for column in columns:
+        table.add_column(column)
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))  # Text: no markup in a document counts
+    Console().print(table)
+
+
+def fail(problems: Iterable[Problem]) -> NoReturn:
+    """Print `problems` to stderr and exit 2."""
+    for problem in problems:
+        click.echo(problem.describe(language()), err=True)
+    sys.exit(2)
+
+
+@contextlib.contextmanager
+def quiet_pipe() -> Iterator[None]:
+    """A reader that goes away (`| head`) ends the command without a traceback."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered has nowhere to go, and must not fail again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

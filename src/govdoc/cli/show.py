@@ -1,0 +1,113 @@
+"""`govdoc show PATH`: a document, in one of the ways to look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from govdoc.cli.files import formats, read
+from govdoc.cli.output import print_table, say
+from govdoc.formats.documents import Document
+from govdoc.model.clauses import Clause
+from govdoc.model.gazettes import Gazette, Issue
+from govdoc.model.instruments import Instrument
+from govdoc.model.notices import Notice
+from govdoc.model.registration import RegistrationPhase
+from govdoc.model.tasks import TaskItem
+from govdoc.model.tree import find, walk
+
+Rows = Iterator[tuple[str, ...]]
+
+
+def _contents(document: Document) -> tuple[tuple[str, ...], Rows]:
+    columns = (say("栏目", "Category"), say("标题", "Title"), say("页", "Page"))
+    issues = document.issues if isinstance(document, Gazette) else find(document, Issue)
+    return columns, (
+        (entry.category, entry.title, str(entry.page or ""))
+        for issue in issues
+        for entry in issue.contents
+    )
+
+
+def _outline(document: Document) -> tuple[tuple[str, ...], Rows]:
+    columns = ("eId", say("层级标识", "Label"), say("标题或文首", "Heading or first words"))
+    return columns, (
+        (place.eid, *_named(place.node))
+        for place in walk(document)
+        if isinstance(place.node, Notice | Instrument | Clause)
+    )
+
+
+def _named(node: Any) -> tuple[str, str]:
+    if isinstance(node, Clause):
+        first = node.heading or node.text
+        return node.mark + node.label, first if len(first) <= 40 else first[:40] + "…"
+    label = str(node.number) if isinstance(node, Notice) and node.number else ""
+    return label, f"《{node.title}》"
+
+
+def _tasks(document: Document) -> tuple[tuple[str, ...], Rows]:
+    columns = (
+        say("序号", "No."),
+        say("任务内容", "Task"),
+        say("责任单位", "Units"),
+        say("完成时限", "Deadline"),
+        say("对应措施", "Measure"),
+    )
+    return columns, (
+        (task.label, task.content, "、".join(task.units), task.deadline.words, task.measure)
+        for task in find(document, TaskItem)
+    )
+
+
+def _phases(document: Document) -> tuple[tuple[str, ...], Rows]:
+    columns = (
+        say("起", "From"),
+        say("止", "To"),
+        say("工作", "Work"),
+        say("实施主体", "Actors"),
+        say("期限", "Deadline"),
+    )
+    return columns, (_phase(phase) for phase in find(document, RegistrationPhase))
+
+
+def _phase(phase: RegistrationPhase) -> tuple[str, ...]:
+    deadline = ""
+    if phase.deadline is not None:
+        day = phase.deadline.resolve(phase.start)
+        deadline = phase.deadline.words + (f" = {day.isoformat()}" if day else "")
+    end = say("不限", "open") if phase.end is None else str(phase.end)
+    return str(phase.start), end, phase.name, "、".join(phase.actors), deadline
+
+
+VIEWS: dict[str, tuple[str, str, Callable[[Document], tuple[tuple[str, ...], Rows]]]] = {
+    "contents": ("目录", "Contents", _contents),
+    "outline": ("提纲", "Outline", _outline),
+    "tasks": ("任务清单", "Tasks", _tasks),
+    "phases": ("时间安排", "Phases", _phases),
+}
+"""Every way to look at a document, by name."""
+
+
+@click.command()
+@click.argument("path")
+@click.option(
+    "--view",
+    type=click.Choice(list(VIEWS)),
+    default="outline",
+    show_default=True,
+    help="What of it.",
+)
+@click.option("--from", "format", type=formats, help="Format of PATH. Default: by suffix.")
+def show(path: str, view: str, format: str | None) -> None:
+    """Show the document in the file PATH; - is standard input.
+
+    \b
+    govdoc show issue46.json --view contents
+    govdoc show issue46.json --view tasks | cut -f 3
+    """
+    zh, en, rows_of = VIEWS[view]
+    columns, rows = rows_of(read(path, format))
+    print_table(say(zh, en), columns, rows)

@@ -1,0 +1,303 @@
+"""What the quoted words say, read again by `govdoc.language` and held against what is stored.
+
+One check for each class that has a `basis`, in one table: `CHECKS`. A check is a generator of
+`Mismatch`; a new class of provisions gets a check and a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from itertools import pairwise
+from typing import Any
+
+from attrs import frozen
+
+from govdoc.language.dates import find_date, find_month_day, find_year_span
+from govdoc.language.document_numbers import parse_document_number
+from govdoc.language.labels import label_number
+from govdoc.language.numerals import NUMERAL
+from govdoc.language.quantities import find_amount, find_least_persons, find_years
+from govdoc.model.clauses import Clause
+from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.experts import (
+    Criterion,
+    ExpertFact,
+    ExpertPool,
+    Qualification,
+    Relaxation,
+    TitleRank,
+)
+from govdoc.model.provisions import (
+    CitedDocument,
+    EffectiveDate,
+    Force,
+    PanelSize,
+    ProjectThreshold,
+)
+from govdoc.model.registration import RegistrationPhase
+from govdoc.model.tasks import DeadlineKind
+
+Clauses = Mapping[str, Clause]
+"""The clauses of the instrument by eId."""
+
+
+@frozen
+class Mismatch:
+    """A value that is stored otherwise than the quoted words read."""
+
+    field: str
+    zh: str
+    en: str
+
+
+Check = Callable[[Any, Clauses], Iterator[Mismatch]]
+
+_FACT_WORDS = {
+    ExpertFact.PROFESSIONAL_ETHICS: r"道德|操守",
+    ExpertFact.INTEGRITY: r"廉洁",
+    ExpertFact.LAW_ABIDING: r"[遵守]纪|守法",
+    ExpertFact.QUALIFICATION: r"职称|专业水平",
+    ExpertFact.POLICY_KNOWLEDGE: r"政策|法规|法律",
+    ExpertFact.COMMITMENT: r"承诺",
+    ExpertFact.CITIZENSHIP: r"公民",
+    ExpertFact.HEALTH: r"健康",
+    ExpertFact.CAPACITY: r"能够?承担|胜任",
+}
+_RANK_WORDS: dict[str, TitleRank] = {"初级": "junior", "中级": "mid", "高级": "senior"}
+_EQUIVALENT = re.compile(r"同等(?:的)?(?:专业)?(?:技术)?水平")
+_LISTED = re.compile(r"、|和|及|以及|或|或者|与")
+_USUALLY = re.compile(r"一般")
+_MAY = re.compile(r"可(?!能)")
+_FROM_POOL = re.compile(r"从[^，。；]{0,20}专家库(?!以外|之外|外)")
+_POINT = re.compile(rf"第[（(]?(?P<number>{NUMERAL})[）)]?项")
+_ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十]{{1,4}})?")
+_IN_FORCE = re.compile(r"施行|实施|生效|执行")
+_NUMBERED = re.compile(r"》?[（(](?P<number>[^（）()]{1,40}号)[）)]")
+
+
+def _reads(field: str, stored: object, read: object, quote: str) -> Iterator[Mismatch]:
+    if stored != read:
+        was, now = _show(stored), _show(read)
+        yield Mismatch(
+            field,
+            f"{field}存为{was[0]}，而所引“{quote}”读作{now[0]}",
+            f"{field} is stored as {was[1]}, but the quoted “{quote}” reads {now[1]}",
+        )
+
+
+def _prints(field: str, words: str, quote: str) -> Iterator[Mismatch]:
+    if not words or words not in quote:
+        yield Mismatch(
+            field, f"{field}“{words}”不见于“{quote}”", f"{field} “{words}” is not in “{quote}”"
+        )
+
+
+def _wants(met: bool, field: str, zh: str, en: str) -> Iterator[Mismatch]:
+    if not met:
+        yield Mismatch(field, zh, en)
+
+
+def _show(value: object) -> tuple[str, str]:
+    """`value` in Chinese and in English."""
+    if isinstance(value, list | tuple):
+        zh, en = zip(*map(_show, value), strict=True) if value else (("无",), ("none",))
+        return "、".join(zh), ", ".join(en)
+    if value is None or isinstance(value, bool):
+        return {None: ("无", "none"), True: ("是", "yes"), False: ("否", "no")}[value]
+    text = str(value.value if isinstance(value, Enum) else value)
+    return text, text
+
+
+def _threshold(node: ProjectThreshold, clauses: Clauses) -> Iterator[Mismatch]:
+    quote = node.basis.quote
+    bound = find_amount(quote)
+    yield from _wants(
+        bound is not None and bound.at_least is True,
+        "amount",
+        f"“{quote}”没有写明金额下限",
+        f"“{quote}” states no least amount",
+    )
+    if bound is not None:
+        yield from _reads("amount", node.amount, bound.amount, quote)
+        yield from _reads("inclusive", node.inclusive, bound.inclusive, quote)
+    yield from _prints("funding", node.funding, quote)
+    yield from _reads("unclassified_only", node.unclassified_only, "非涉密" in quote, quote)
+    kinds = [kind.words for kind in node.kinds]
+    for words in kinds:
+        yield from _prints("kinds", words, quote)
+    gaps = [_between(quote, *pair) for pair in pairwise(kinds)]
+    yield from _wants(
+        all(gap is None or _LISTED.fullmatch(gap) for gap in gaps),
+        "kinds",
+        f"kinds与“{quote}”所列不相连",
+        f"kinds are not listed one after the other in “{quote}”",
+    )
+    yield from _reads("open_list", node.open_list, any(k + "等" in quote for k in kinds), quote)
+    yield from _readings(node, clauses)
+
+
+def _between(text: str, first: str, second: str) -> str | None:
+    """What stands between `first` and `second`; `None` where one is not there."""
+    if first not in text or second not in text:
+        return None
+    return text[text.index(first) + len(first) :].partition(second)[0]
+
+
+def _pool(node: ExpertPool, clauses: Clauses) -> Iterator[Mismatch]:
+    yield from _prints("name", node.name, node.basis.quote)
+
+
+def _criterion(node: Criterion, clauses: Clauses) -> Iterator[Mismatch]:
+    quote = node.basis.quote
+    yield from _wants(
+        re.search(_FACT_WORDS[node.fact], quote) is not None,
+        "fact",
+        f"“{quote}”没有说到{node.fact.name}",
+        f"“{quote}” says nothing of {node.fact.name}",
+    )
+    asks = node.fact is ExpertFact.QUALIFICATION
+    yield from _wants(
+        bool(node.alternatives) is asks,
+        "alternatives",
+        "QUALIFICATION须有alternatives，其他条件不得有",
+        "QUALIFICATION wants alternatives, and no other fact has any",
+    )
+    for alternative in node.alternatives:
+        yield from _prints("alternatives", alternative.basis.quote, quote)
+
+
+def _qualification(node: Qualification, clauses: Clauses) -> Iterator[Mismatch]:
+    quote = node.basis.quote
+    ranks = [rank for words, rank in _RANK_WORDS.items() if words in quote]
+    yield from _reads("title", [node.title], ranks, quote)
+    yield from _reads("equivalent", node.equivalent, _EQUIVALENT.search(quote) is not None, quote)
+    yield from _reads("years", node.years, find_years(quote), quote)
+
+
+def _relaxation(node: Relaxation, clauses: Clauses) -> Iterator[Mismatch]:
+    quote = node.basis.quote
+    yield from _prints("condition", node.condition, quote)
+    yield from _prints("discretion", node.discretion, quote)
+    missing = [eid for eid in node.points if eid not in clauses]
+    for eid in missing:
+        yield Mismatch("points", f"没有条款{eid}", f"there is no clause {eid}")
+    if not missing:
+        named = sorted(label_number(f"（{match['number']}）") for match in _POINT.finditer(quote))
+        stored = sorted(label_number(clauses[eid].label) for eid in node.points)
+        yield from _reads("points", stored, named, quote)
+        # 第（二）项 alone is one of the article that says so.
+        article = _ARTICLE.search(quote)
+        within = node.basis.eid.partition("__")[0]
+        if article:
+            within = "art_" + "-".join(map(str, label_number(article[0])))
+        for eid in node.points:
+            yield from _reads("points", eid.partition("__")[0], within, quote)
+
+
+def _panel(node: PanelSize, clauses: Clauses) -> Iterator[Mismatch]:
+    quote = node.basis.quote
+    force = Force.USUALLY if _USUALLY.search(quote) else Force.MUST
+    if force is Force.MUST and _MAY.search(quote):
+        force = Force.MAY
+    yield from _reads("least", node.least, find_least_persons(quote), quote)
+    yield from _reads("force", node.force, force, quote)
+    yield from _reads("from_pool", node.from_pool, _FROM_POOL.search(quote) is not None, quote)
+    yield from _reads("at_random", node.at_random, "随机" in quote, quote)
+    for words in node.triggers:
+        yield from _prints("triggers", words, quote)
+    yield from _readings(node, clauses)
+
+
+def _phase(node: RegistrationPhase, clauses: Clauses) -> Iterator[Mismatch]:
+    quote, printed = node.basis.quote, _own_words(node, clauses)
+    start, end = find_year_span(quote) or (None, None)
+    yield from _reads("start", node.start, start, quote)
+    yield from _reads("end", node.end, end, quote)
+    yield from _prints("name", node.name, printed)
+    for words in node.actors:
+        yield from _prints("actors", words, printed)
+    yield from _wants(
+        (node.deadline is None) is (node.deadline_basis is None),
+        "deadline_basis",
+        "deadline与deadline_basis须同有同无",
+        "deadline and deadline_basis go together",
+    )
+    if node.deadline is not None and node.deadline_basis is not None:
+        words = node.deadline.words
+        yield from _prints("deadline", words, node.deadline_basis.quote)
+        yield from _reads("deadline", _deadline_stored(node.deadline), _deadline_read(words), words)
+
+
+def _deadline_stored(deadline: Any) -> tuple[object, ...]:
+    return deadline.kind, deadline.date, deadline.month, deadline.day
+
+
+def _deadline_read(words: str) -> tuple[object, ...]:
+    if (date := find_date(words)) is not None:
+        return DeadlineKind.FIXED, date, None, None
+    if (day := find_month_day(words)) is not None:
+        return DeadlineKind.RELATIVE, None, *day
+    return DeadlineKind.ONGOING, None, None, None
+
+
+def _effective(node: EffectiveDate, clauses: Clauses) -> Iterator[Mismatch]:
+    quote = node.basis.quote
+    yield from _wants(
+        _IN_FORCE.search(quote) is not None,
+        "basis",
+        f"“{quote}”没有说到施行",
+        f"“{quote}” says nothing of being in force",
+    )
+    if (printed := find_date(quote)) is not None:
+        yield from _reads("date", node.date, printed, quote)
+    else:
+        yield from _wants(
+            node.date is None or bool(node.readings),
+            "date",
+            f"“{quote}”没有写明日期，所存日期须有解释口径",
+            f"“{quote}” prints no day, so the one stored wants a reading",
+        )
+    yield from _readings(node, clauses)
+
+
+def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
+    quote = node.basis.quote
+    yield from _prints("title", node.title, quote)
+    match = _NUMBERED.match(quote.partition(node.title)[2])
+    parts = parse_document_number(match["number"]) if match else None
+    read = parts and DocumentNumber(agency=parts.agency, year=parts.year, serial=parts.serial).key
+    yield from _reads("number", node.number and node.number.key, read, quote)
+
+
+def _readings(node: Any, clauses: Clauses) -> Iterator[Mismatch]:
+    for reading in node.readings:
+        yield from _prints("readings", reading.words, _own_words(node, clauses))
+
+
+def _own_words(node: Any, clauses: Clauses) -> str:
+    """Heading and text of the clause that `node` rests on; where there is none, its quotation."""
+    clause = clauses.get(node.basis.eid)
+    quote: str = node.basis.quote
+    return quote if clause is None else clause.heading + clause.text
+
+
+CHECKS: dict[type, Check] = {
+    ProjectThreshold: _threshold,
+    ExpertPool: _pool,
+    Criterion: _criterion,
+    Qualification: _qualification,
+    Relaxation: _relaxation,
+    PanelSize: _panel,
+    RegistrationPhase: _phase,
+    EffectiveDate: _effective,
+    CitedDocument: _cited,
+}
+"""How the quoted words of each class are read again."""
+
+
+def mismatches(node: Any, clauses: Clauses) -> Iterable[Mismatch]:
+    """Where `node` is stored otherwise than its quoted words read."""
+    check = CHECKS.get(type(node))
+    return check(node, clauses) if check else ()

@@ -1,0 +1,93 @@
+"""Hypothesis strategies for every public class of the model (pip install 'govdoc[strategies]').
+
+    from hypothesis import given
+    from govdoc.strategies import issues
+
+    @given(issues(number=10))
+    def test_issue(issue): ...
+
+Each function takes the attributes of its class as keywords: a strategy, or a plain value that
+every example then has. Text is that of real gazettes most of the time, and any text that XML
+can hold otherwise; labels fit their level, editorial notes fit the text they hang on, and the
+bases in an instrument's provisions quote its own clauses.
+
+Installing govdoc registers them all: Hypothesis finds `register` by its entry point, so that
+`st.from_type(govdoc.Issue)` works without an import of this module.
+"""
+
+# `register` comes first: importing hypothesis, as the modules below do, calls it.
+from govdoc.strategies._register import register
+
+# isort: split
+from govdoc.strategies.clauses import (
+    annexes,
+    clauses,
+    deadlines,
+    editorial_notes,
+    figures,
+    lines,
+    tables,
+    task_items,
+)
+from govdoc.strategies.documents import (
+    contents_entries,
+    gazettes,
+    instruments,
+    issues,
+    notices,
+)
+from govdoc.strategies.provisions import (
+    bases,
+    cited_documents,
+    criteria,
+    document_numbers,
+    effective_dates,
+    expert_pools,
+    experts,
+    panel_sizes,
+    project_kinds,
+    project_thresholds,
+    provisions,
+    qualifications,
+    readings,
+    registration_phases,
+    relaxations,
+)
+from govdoc.strategies.text import any_text, integers, labels, official_text, texts
+
+__all__ = [
+    "annexes",
+    "any_text",
+    "bases",
+    "cited_documents",
+    "clauses",
+    "contents_entries",
+    "criteria",
+    "deadlines",
+    "document_numbers",
+    "editorial_notes",
+    "effective_dates",
+    "expert_pools",
+    "experts",
+    "figures",
+    "gazettes",
+    "instruments",
+    "integers",
+    "issues",
+    "labels",
+    "lines",
+    "notices",
+    "official_text",
+    "panel_sizes",
+    "project_kinds",
+    "project_thresholds",
+    "provisions",
+    "qualifications",
+    "readings",
+    "register",
+    "registration_phases",
+    "relaxations",
+    "tables",
+    "task_items",
+    "texts",
+]

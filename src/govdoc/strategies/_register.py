@@ -1,0 +1,76 @@
+"""Tells Hypothesis which strategy makes which class. Imports no Hypothesis: see `register`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from govdoc.model.annexes import Annex
+from govdoc.model.basis import Basis, Reading
+from govdoc.model.clauses import Clause, Figure, Table
+from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.experts import Criterion, Expert, ExpertPool, Qualification, Relaxation
+from govdoc.model.gazettes import ContentsEntry, Gazette, Issue
+from govdoc.model.instruments import Instrument
+from govdoc.model.lines import Line
+from govdoc.model.notes import EditorialNote
+from govdoc.model.notices import Notice
+from govdoc.model.provisions import (
+    CitedDocument,
+    EffectiveDate,
+    PanelSize,
+    ProjectKind,
+    ProjectThreshold,
+    Provisions,
+)
+from govdoc.model.registration import RegistrationPhase
+from govdoc.model.tasks import Deadline, TaskItem
+
+STRATEGIES: dict[type, str] = {
+    Annex: "annexes",
+    Basis: "bases",
+    CitedDocument: "cited_documents",
+    Clause: "clauses",
+    ContentsEntry: "contents_entries",
+    Criterion: "criteria",
+    Deadline: "deadlines",
+    DocumentNumber: "document_numbers",
+    EditorialNote: "editorial_notes",
+    EffectiveDate: "effective_dates",
+    Expert: "experts",
+    ExpertPool: "expert_pools",
+    Figure: "figures",
+    Gazette: "gazettes",
+    Instrument: "instruments",
+    Issue: "issues",
+    Line: "lines",
+    Notice: "notices",
+    PanelSize: "panel_sizes",
+    ProjectKind: "project_kinds",
+    ProjectThreshold: "project_thresholds",
+    Provisions: "provisions",
+    Qualification: "qualifications",
+    Reading: "readings",
+    RegistrationPhase: "registration_phases",
+    Relaxation: "relaxations",
+    Table: "tables",
+    TaskItem: "task_items",
+}
+"""The function of `govdoc.strategies` for each class."""
+
+
+def register() -> None:
+    """Registers every strategy with `st.register_type_strategy`; they are built when drawn from.
+
+    Hypothesis calls it at the end of its own import, possibly while that of `govdoc.strategies`
+    is under way: hence the imports at the last moment.
+    """
+    from hypothesis import strategies as st
+
+    for cls, name in STRATEGIES.items():
+        st.register_type_strategy(cls, _lazy(name))
+
+
+def _lazy(name: str) -> Callable[[type], Any]:
+    return lambda _: getattr(import_module("govdoc.strategies"), name)()

@@ -1,0 +1,262 @@
+"""What documents say: numbers, bases, and everything in `Provisions`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from govdoc.language.document_numbers import format_document_number
+from govdoc.model.basis import Basis, Reading
+from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.experts import (
+    TITLE_RANKS,
+    Criterion,
+    Expert,
+    ExpertFact,
+    ExpertPool,
+    Qualification,
+    Relaxation,
+)
+from govdoc.model.provisions import (
+    CitedDocument,
+    EffectiveDate,
+    Force,
+    PanelSize,
+    ProjectKind,
+    ProjectThreshold,
+    Provisions,
+)
+from govdoc.model.registration import RegistrationPhase
+from govdoc.strategies._build import build, given, mostly, several, strategy
+from govdoc.strategies.clauses import deadlines
+from govdoc.strategies.text import amounts, dates, eids, integers, names, texts, words
+
+Bases = SearchStrategy[Basis]
+
+
+@st.composite
+def document_numbers(draw: DrawFn, /, **overrides: Any) -> DocumentNumber:
+    """A document number, printed in the standard form or with other brackets."""
+    fields = given(DocumentNumber, overrides)
+    agency = draw(fields.get("agency", words("双政办发", "双政规", "国办发", "国务院令", "")))
+    year = draw(fields.get("year", st.none() | integers(1949, 2035)))
+    serial = draw(fields.get("serial", integers(1, 720)))
+    standard = format_document_number(agency, year, serial)
+    printed = words("", standard.replace("〔", "［").replace("〕", "］"), f"{standard[:-1]} 号")
+    return DocumentNumber(
+        agency=agency, year=year, serial=serial, printed=draw(fields.get("printed", printed))
+    )
+
+
+@strategy
+def bases(**overrides: Any) -> Bases:
+    """A basis that quotes some clause of some document; `instruments` have true ones."""
+    fields = {
+        "document": mostly(st.none(), document_numbers()),
+        "eid": eids(),
+        "quote": texts(),
+    }
+    return build(Basis, fields, overrides)
+
+
+@strategy
+def readings(**overrides: Any) -> SearchStrategy[Reading]:
+    """A reading of ambiguous words."""
+    fields = {
+        "words": words("财政性资金", "等", "自印发之日起"),
+        "zh": texts(),
+        "en": words("the bound is inclusive", "own funds are not counted"),
+    }
+    return build(Reading, fields, overrides)
+
+
+@strategy
+def experts(**overrides: Any) -> SearchStrategy[Expert]:
+    """An expert, any fact of whom may be unknown."""
+    facts = (
+        "professional_ethics",
+        "integrity",
+        "law_abiding",
+        "policy_knowledge",
+        "commitment",
+        "citizen",
+        "healthy",
+        "capable",
+    )
+    fields = {
+        "id": words("", "E001", "专-12"),
+        "name": words("", "张三", "欧阳某某", "阿卜杜拉·买买提"),
+        "employer": names(),
+        "title": st.none() | st.sampled_from(TITLE_RANKS),
+        "equivalent_level": st.none() | st.sampled_from(TITLE_RANKS),
+        "field_since": st.none() | dates(),
+        **dict.fromkeys(facts, st.none() | st.booleans()),
+    }
+    return build(Expert, fields, overrides)
+
+
+@strategy
+def qualifications(
+    *, quoting: Bases | None = None, **overrides: Any
+) -> SearchStrategy[Qualification]:
+    """One way to be qualified. `quoting` makes its basis, as in all the functions below."""
+    fields = {
+        "title": st.sampled_from(TITLE_RANKS),
+        "equivalent": st.booleans(),
+        "years": st.none() | integers(0, 40),
+        "basis": _basis(quoting),
+    }
+    return build(Qualification, fields, overrides)
+
+
+@st.composite
+def criteria(draw: DrawFn, /, *, quoting: Bases | None = None, **overrides: Any) -> Criterion:
+    """A condition for entering a pool; the one on qualification has alternatives."""
+    fact = draw(given(Criterion, overrides).get("fact", st.sampled_from(ExpertFact)))
+    alternatives: SearchStrategy[Any] = st.just(())
+    if fact is ExpertFact.QUALIFICATION:
+        alternatives = several(qualifications(quoting=quoting))
+    fields = {"alternatives": alternatives, "basis": _basis(quoting)}
+    return draw(build(Criterion, fields, {**overrides, "fact": fact}))
+
+
+@strategy
+def relaxations(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrategy[Relaxation]:
+    """What may be relaxed, and when."""
+    basis = _basis(quoting)
+    fields = {
+        "points": several(basis.map(lambda b: b.eid)),
+        "condition": words("评审专家数量较少的专业"),
+        "discretion": words("可以适当放宽"),
+        "exempt": several(st.sampled_from(ExpertFact)),
+        "basis": basis,
+    }
+    return build(Relaxation, fields, overrides)
+
+
+@strategy
+def expert_pools(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrategy[ExpertPool]:
+    """A pool of experts."""
+    fields = {
+        "name": words("市数字政府信息化项目技术论证专家库"),
+        "criteria": several(criteria(quoting=quoting), 3),
+        "relaxations": several(relaxations(quoting=quoting), 1),
+        "experts": several(experts()),
+        "basis": _basis(quoting),
+    }
+    return build(ExpertPool, fields, overrides)
+
+
+@st.composite
+def registration_phases(
+    draw: DrawFn, /, *, quoting: Bases | None = None, **overrides: Any
+) -> RegistrationPhase:
+    """A phase of a registration; it never ends before it starts."""
+    basis = _basis(quoting)
+    start = draw(given(RegistrationPhase, overrides).get("start", integers(1990, 2060)))
+    deadline = draw(
+        given(RegistrationPhase, overrides).get("deadline", mostly(st.none(), deadlines()))
+    )
+    fields = {
+        "name": words("编制实施方案", "重点区域确权登记"),
+        "end": st.none() | st.integers(start, max(start, min(start + 10, 2**53 - 1))),
+        "actors": several(names()),
+        "basis": basis,
+        "deadline_basis": st.none() if deadline is None else basis,
+    }
+    return draw(
+        build(RegistrationPhase, fields, {**overrides, "start": start, "deadline": deadline})
+    )
+
+
+@strategy
+def project_kinds(**overrides: Any) -> SearchStrategy[ProjectKind]:
+    """A kind of project."""
+    fields = {
+        "code": words("software", "infrastructure", "data"),
+        "words": words("应用系统软件开发", "数字政府基础设施建设", "数据资源共享利用"),
+    }
+    return build(ProjectKind, fields, overrides)
+
+
+@strategy
+def project_thresholds(
+    *, quoting: Bases | None = None, **overrides: Any
+) -> SearchStrategy[ProjectThreshold]:
+    """From which budget on projects are covered."""
+    fields = {
+        "amount": amounts(),
+        "inclusive": st.booleans(),
+        "funding": words("财政性资金"),
+        "unclassified_only": st.booleans(),
+        "kinds": several(project_kinds()),
+        "open_list": st.booleans(),
+        "readings": several(readings(), 1),
+        "basis": _basis(quoting),
+    }
+    return build(ProjectThreshold, fields, overrides)
+
+
+@strategy
+def panel_sizes(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrategy[PanelSize]:
+    """How many experts a panel has."""
+    fields = {
+        "least": integers(0, 9),
+        "force": st.sampled_from(Force),
+        "triggers": several(words("涉及面较广", "争议性较强")),
+        "from_pool": st.booleans(),
+        "at_random": st.booleans(),
+        "readings": several(readings(), 1),
+        "basis": _basis(quoting),
+    }
+    return build(PanelSize, fields, overrides)
+
+
+@strategy
+def effective_dates(
+    *, quoting: Bases | None = None, **overrides: Any
+) -> SearchStrategy[EffectiveDate]:
+    """From when an instrument is in force."""
+    fields = {
+        "date": st.none() | dates(),
+        "readings": several(readings(), 1),
+        "basis": _basis(quoting),
+    }
+    return build(EffectiveDate, fields, overrides)
+
+
+@strategy
+def cited_documents(
+    *, quoting: Bases | None = None, **overrides: Any
+) -> SearchStrategy[CitedDocument]:
+    """A document that the text cites."""
+    fields = {
+        "title": words("政府投资条例", "药物警戒质量管理规范"),
+        "number": st.none() | document_numbers(),
+        "basis": _basis(quoting),
+    }
+    return build(CitedDocument, fields, overrides)
+
+
+@strategy
+def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrategy[Provisions]:
+    """What an instrument says: little of each kind, often nothing."""
+    fields = {
+        "effective": _rare(effective_dates(quoting=quoting)),
+        "thresholds": _rare(project_thresholds(quoting=quoting)),
+        "pools": _rare(expert_pools(quoting=quoting)),
+        "panels": _rare(panel_sizes(quoting=quoting)),
+        "phases": _rare(registration_phases(quoting=quoting)),
+        "cited": _rare(cited_documents(quoting=quoting)),
+    }
+    return build(Provisions, fields, overrides)
+
+
+def _rare(elements: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:
+    return st.just(()) | several(elements)
+
+
+def _basis(quoting: Bases | None) -> Bases:
+    return bases() if quoting is None else quoting
