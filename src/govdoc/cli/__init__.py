@@ -5,16 +5,18 @@ Exit 0: done. Exit 2: it could not do what was asked. Results go to stdout, noti
 
 from __future__ import annotations
 
+import io
+import signal
 import sys
 
 import click
 
 from govdoc import __version__
 from govdoc.cli.convert import convert
-from govdoc.cli.output import fail, quiet_pipe
+from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
-from govdoc.errors import GovdocError
+from govdoc.errors import GovdocError, Language
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,13 +26,12 @@ from govdoc.errors import GovdocError
     type=click.Choice(["zh", "en"]),
     help="Language of messages. Default: by locale.",
 )
-@click.pass_context
-def cli(context: click.Context, lang: str | None) -> None:
+def cli(lang: Language | None) -> None:
     """Chinese government gazettes, notices and rules: read, convert, show.
 
     中国政府公报、公文及其印发的规范性文件：读取、转换、查看。
     """
-    context.obj = lang
+    choose_language(lang)
 
 
 for command in (convert, schema, show):
@@ -39,22 +40,22 @@ for command in (convert, schema, show):
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit."""
+    if hasattr(signal, "SIGPIPE"):
+        # A reader that goes away (`| head`) ends the command quietly.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         # A file name or a text may hold what the terminal's encoding lacks.
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    with quiet_pipe():
-        try:
-            cli.main(arguments, standalone_mode=False)
-        except GovdocError as error:
-            fail(error.problems)
-        except click.exceptions.Abort:
-            sys.exit(130)
-        except click.ClickException as error:
-            error.show()
-            sys.exit(2)
-        except OSError as error:
-            if isinstance(error, BrokenPipeError):
-                raise
-            click.echo(f"govdoc: {error.filename or ''}: {error.strerror}", err=True)
-            sys.exit(2)
+    try:
+        cli.main(arguments, standalone_mode=False)
+    except GovdocError as error:
+        fail(error.problems)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except OSError as error:
+        click.echo(f"govdoc: {error.filename or ''}: {error.strerror}", err=True)
+        sys.exit(2)

@@ -1,25 +1,30 @@
-"""What every command prints with: the language, tables, problems, and a pipe that closes."""
+"""What every command prints with: the language, tables and problems."""
 
 from __future__ import annotations
 
-import contextlib
 import locale
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 import click
 
 from govdoc.errors import Language, Problem
 
+_chosen: Language | None = None
+
+
+def choose_language(chosen: Language | None) -> None:
+    """Set the language of people's output; `None` leaves it to the locale."""
+    global _chosen  # noqa: PLW0603
+    _chosen = chosen
+
 
 def language() -> Language:
     """The language of people's output: `--lang`, or else by locale."""
-    context = click.get_current_context(silent=True)
-    chosen = context.find_root().obj if context else None
-    if chosen in ("zh", "en"):
-        return "zh" if chosen == "zh" else "en"
+    if _chosen is not None:
+        return _chosen
     # LC_ALL, LC_MESSAGES and LANG say more than locale.getlocale() where none was set.
     names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     first = next((name for name in names if name), locale.getlocale()[0] or "")
@@ -56,15 +61,3 @@ def fail(problems: Iterable[Problem]) -> NoReturn:
     for problem in problems:
         click.echo(problem.describe(language()), err=True)
     sys.exit(2)
-
-
-@contextlib.contextmanager
-def quiet_pipe() -> Iterator[None]:
-    """A reader that goes away (`| head`) ends the command without a traceback."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # What is still buffered has nowhere to go, and must not fail again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)

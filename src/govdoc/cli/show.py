@@ -10,6 +10,7 @@ import click
 from govdoc.cli.files import formats, read
 from govdoc.cli.output import print_table, say
 from govdoc.formats.documents import Document
+from govdoc.model.annexes import Annex
 from govdoc.model.clauses import Clause
 from govdoc.model.gazettes import Gazette, Issue
 from govdoc.model.instruments import Instrument
@@ -36,16 +37,16 @@ def _outline(document: Document) -> tuple[tuple[str, ...], Rows]:
     return columns, (
         (place.eid, *_named(place.node))
         for place in walk(document)
-        if isinstance(place.node, Notice | Instrument | Clause)
+        if isinstance(place.node, Notice | Instrument | Annex | Clause)
     )
 
 
 def _named(node: Any) -> tuple[str, str]:
     if isinstance(node, Clause):
         first = node.heading or node.text
-        return node.mark + node.label, first if len(first) <= 40 else first[:40] + "…"
+        return node.label, first if len(first) <= 40 else first[:40] + "…"
     label = str(node.number) if isinstance(node, Notice) and node.number else ""
-    return label, f"《{node.title}》"
+    return label, node.title
 
 
 def _tasks(document: Document) -> tuple[tuple[str, ...], Rows]:

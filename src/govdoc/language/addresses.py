@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from govdoc.errors import NotFoundError, Problem
-from govdoc.language.labels import CHINESE, UNITS, label_number
+from govdoc.language.labels import CHINESE, CIRCLED, UNITS, label_number
 from govdoc.language.numerals import NUMERAL
 
 Form = Literal["编", "分编", "章", "节", "条", "款", "项", "目", "一、", "（一）", "1.", "（1）"]
@@ -19,6 +19,7 @@ _STEP = re.compile(
     rf"|[（(](?P<bracketed>{NUMERAL})[）)]"
     rf"|{CHINESE}[、.．]"
     r"|[0-9]{1,4}[.．、]"
+    rf"|[{CIRCLED}]"
 )
 
 
@@ -63,6 +64,8 @@ def _step(match: re.Match[str]) -> Step | None:
         form, printed = unit, re.sub(r"[（()）]", "", printed)
     elif bracketed := match["bracketed"]:
         form = "（1）" if bracketed[0].isascii() else "（一）"
+    elif printed in CIRCLED:
+        form = "（1）"
     else:
         form = "1." if printed[0].isascii() else "一、"
     number = label_number(printed)

@@ -12,6 +12,7 @@ from govdoc.language.numerals import NUMERAL, TOO_LARGE, to_chinese, to_int
 UNITS = ("分编", "编", "章", "节", "条", "款", "项", "目")
 """The units of 立法法, the longer name first, so that 分编 is not read as 编."""
 
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 CHINESE = r"[零〇○一二三四五六七八九十百千]{1,12}"
 """A pattern for a label's numeral in Chinese digits."""
 
@@ -21,7 +22,7 @@ _LABEL = re.compile(
     rf"|[（(][ \u3000]?(?P<bracketed>{NUMERAL})[ \u3000]?[）)]"
     rf"|(?P<chinese>{CHINESE})[、.．]"
     r"|(?P<arabic>[0-9]{1,4})[.．、]"
-    r"|(?P<circled>[①-⑳])"
+    rf"|(?P<circled>[{CIRCLED}])"
 )
 
 
@@ -34,7 +35,7 @@ def label_number(label: str) -> tuple[int, ...]:
     if match is None:
         return ()
     if circled := match["circled"]:
-        return (ord(circled) - ord("①") + 1,)
+        return (CIRCLED.index(circled) + 1,)
     main = match["unit_number"] or match["bracketed"] or match["chinese"] or match["arabic"]
     numbers = [main, *([match["sub"]] if match["sub"] else [])]
     try:

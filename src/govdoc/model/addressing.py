@@ -114,8 +114,17 @@ def _own_citation(clause: Clause, own: str, eid: str, clauses: Mapping[str, Clau
     if clause.level is Level.DASH:
         return f"第{number[0]}个“——”"
     if row.unit in {"一、", "（一）", "1.", "（1）"}:
-        return clause.label or f"［{row.unit}，第{number[0]}］"
+        fits = clause.label and not _form(clause.label) - set(row.forms)
+        return clause.label if fits else f"［{row.unit}，第{number[0]}］"
     return unit_label(row.unit, number)
+
+
+def _form(label: str) -> set[Form]:
+    """The form of address that `label` is, none where it is no address."""
+    try:
+        return {step.form for step in parse_address(label)}
+    except NotFoundError:
+        return set()
 
 
 def replace(instrument: Any, address: str, changes: Mapping[str, Any]) -> Any:

@@ -87,7 +87,7 @@ def _criterion(criterion: Criterion, case: Case, source: Source) -> Reason:
         outcome = any_of(way.outcome for way in ways)
         zh, en = FACTS[criterion.fact][outcome]
         if len(ways) > 1:
-            zh, en = f"{zh}（下列之一即可）", f"{en} (one of these is enough)"
+            zh, en = f"{zh}（具备下列之一即可）", f"{en} (one of the following is enough)"
         return source.reason(
             outcome,
             zh,
@@ -106,6 +106,8 @@ def _qualification(way: Qualification, case: Case, source: Source) -> Reason:
     reasons = tuple(_parts(way, case))
     rank_zh, rank_en = RANKS[way.title]
     zh, en = f"{rank_zh}专业技术职称", f"A {rank_en} title"
+    if way.title == "none":
+        zh, en = "不限专业技术职称", "Any title or none"
     if way.equivalent:
         zh, en = zh + "或同等专业水平", en + " or a level equal to it"
     if way.years is not None:
@@ -148,7 +150,7 @@ def _rank(way: Qualification, expert: Expert) -> Reason:
 
 def _reaches(rank: TitleRank | None, least: TitleRank) -> Outcome:
     if rank is None:
-        return Outcome.UNKNOWN
+        return Outcome.YES if least == "none" else Outcome.UNKNOWN
     return TRUTH[TITLE_RANKS.index(rank) >= TITLE_RANKS.index(least)]
 
 

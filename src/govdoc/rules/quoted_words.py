@@ -19,6 +19,7 @@ from govdoc.language.document_numbers import parse_document_number
 from govdoc.language.labels import label_number
 from govdoc.language.numerals import NUMERAL
 from govdoc.language.quantities import find_amount, find_least_persons, find_years
+from govdoc.model.basis import Basis
 from govdoc.model.clauses import Clause
 from govdoc.model.document_numbers import DocumentNumber
 from govdoc.model.experts import (
@@ -82,15 +83,26 @@ def _reads(field: str, stored: object, read: object, quote: str) -> Iterator[Mis
         was, now = _show(stored), _show(read)
         yield Mismatch(
             field,
-            f"{field}存为{was[0]}，而所引“{quote}”读作{now[0]}",
-            f"{field} is stored as {was[1]}, but the quoted “{quote}” reads {now[1]}",
+            f"{field}：存为{was[0]}，而“{quote}”读作{now[0]}",
+            f"{field}: {was[1]} is stored, but “{quote}” reads {now[1]}",
         )
 
 
 def _prints(field: str, words: str, quote: str) -> Iterator[Mismatch]:
     if not words or words not in quote:
         yield Mismatch(
-            field, f"{field}“{words}”不见于“{quote}”", f"{field} “{words}” is not in “{quote}”"
+            field, f"{field}：“{words}”不见于“{quote}”", f"{field}: “{words}” is not in “{quote}”"
+        )
+
+
+def _prints_in_clause(field: str, words: str, basis: Basis, clauses: Clauses) -> Iterator[Mismatch]:
+    """As `_prints`, for words that may stand anywhere in the clause that is quoted."""
+    clause = clauses.get(basis.eid)
+    if clause is not None and (not words or words not in clause.heading + clause.text):
+        yield Mismatch(
+            field,
+            f"{field}：“{words}”不见于条款{basis.eid}",
+            f"{field}: “{words}” is not in the clause {basis.eid}",
         )
 
 
@@ -171,7 +183,7 @@ def _criterion(node: Criterion, clauses: Clauses) -> Iterator[Mismatch]:
 def _qualification(node: Qualification, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
     ranks = [rank for words, rank in _RANK_WORDS.items() if words in quote]
-    yield from _reads("title", [node.title], ranks, quote)
+    yield from _reads("title", [node.title], ranks or ["none"], quote)
     yield from _reads("equivalent", node.equivalent, _EQUIVALENT.search(quote) is not None, quote)
     yield from _reads("years", node.years, find_years(quote), quote)
 
@@ -211,13 +223,13 @@ def _panel(node: PanelSize, clauses: Clauses) -> Iterator[Mismatch]:
 
 
 def _phase(node: RegistrationPhase, clauses: Clauses) -> Iterator[Mismatch]:
-    quote, printed = node.basis.quote, _own_words(node, clauses)
+    quote = node.basis.quote
     start, end = find_year_span(quote) or (None, None)
     yield from _reads("start", node.start, start, quote)
     yield from _reads("end", node.end, end, quote)
-    yield from _prints("name", node.name, printed)
+    yield from _prints_in_clause("name", node.name, node.basis, clauses)
     for words in node.actors:
-        yield from _prints("actors", words, printed)
+        yield from _prints_in_clause("actors", words, node.basis, clauses)
     yield from _wants(
         (node.deadline is None) is (node.deadline_basis is None),
         "deadline_basis",
@@ -273,14 +285,7 @@ def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
 
 def _readings(node: Any, clauses: Clauses) -> Iterator[Mismatch]:
     for reading in node.readings:
-        yield from _prints("readings", reading.words, _own_words(node, clauses))
-
-
-def _own_words(node: Any, clauses: Clauses) -> str:
-    """Heading and text of the clause that `node` rests on; where there is none, its quotation."""
-    clause = clauses.get(node.basis.eid)
-    quote: str = node.basis.quote
-    return quote if clause is None else clause.heading + clause.text
+        yield from _prints_in_clause("readings", reading.words, node.basis, clauses)
 
 
 CHECKS: dict[type, Check] = {
