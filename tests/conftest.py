@@ -16,7 +16,7 @@ settings.register_profile(
     "default", derandomize=True, max_examples=50, deadline=None, print_blob=True
 )
 settings.register_profile(
-    "long", derandomize=False, max_examples=2_000, deadline=None, print_blob=True
+    "long", derandomize=False, max_examples=1_000, deadline=None, print_blob=True
 )
 settings.load_profile("default")
 

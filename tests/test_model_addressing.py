@@ -279,3 +279,20 @@ def test_a_tree_far_too_deep_is_walked_all_the_same() -> None:
     for _ in range(2_000):
         deep = clause(Level.ALINEA, "", deep)
     assert sum(1 for _ in walk(deep)) == 2_001
+
+
+def test_a_citation_never_leads_to_another_clause() -> None:
+    odd = instrument(
+        clause(Level.OUTLINE_1, "（一）"),
+        clause(Level.OUTLINE_2, "（二）", clause(Level.OUTLINE_2, "（一）")),
+        clause(Level.OUTLINE_1, "甲、"),
+    )
+    assert [odd.citation(eid) for eid in eids(odd)] == [
+        "［一、，第1］",
+        "（二）",
+        "（二）（一）",
+        "甲、",
+    ]
+    nested = clause(Level.PARAGRAPH, "", clause(Level.PARAGRAPH))
+    law = instrument(clause(Level.ARTICLE, "第一条", nested))
+    assert law.citation("art_1__para_1__para_1") == "第一条第一款"

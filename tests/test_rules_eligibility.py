@@ -255,7 +255,9 @@ def test_a_points_outcome_is_the_least_of_its_facts() -> None:
 def test_every_reason_that_rests_on_words_quotes_them() -> None:
     law = measures()
     for scarce in (True, False, None):
-        reasons = flat(decide(expert("mid", "?", "2014-10-25", "healthy=no"), scarce=scarce).reasons)
+        reasons = flat(
+            decide(expert("mid", "?", "2014-10-25", "healthy=no"), scarce=scarce).reasons
+        )
         quoting = [reason for reason in reasons if reason.basis]
         assert len(quoting) > 10
         for reason in quoting:
@@ -303,7 +305,10 @@ def test_what_may_be_relaxed_names_its_point_and_quotes_the_relaxing_sentence(
     assert relaxing.facts == ("scarce",)
     assert relaxing.basis is not None
     assert relaxing.basis.eid == "art_7__para_3"
-    assert relaxing.basis.quote == "对评审专家数量较少的专业，第（二）项、第（五）项所列条件可以适当放宽"
+    assert (
+        relaxing.basis.quote
+        == "对评审专家数量较少的专业，第（二）项、第（五）项所列条件可以适当放宽"
+    )
     assert relaxing.citation == "第七条第三款"
     assert name in relaxing.zh
     assert f"item {number}" in relaxing.en
@@ -356,6 +361,20 @@ def test_a_relaxed_article_reaches_the_points_in_it() -> None:
         assert wider.eligible(expert("junior", "none", "?"), on=ON, scarce=True).outcome is outcome
 
 
+def test_of_several_relaxations_one_is_enough() -> None:
+    review = technical_review.of(measures())
+    (pool,) = review.provisions.pools
+    (relaxation,) = pool.relaxations
+    strict = attrs.evolve(relaxation, exempt=(ExpertFact.HEALTH,))
+    for both in ((strict, relaxation), (relaxation, strict)):
+        provisions = Provisions(pools=(attrs.evolve(pool, relaxations=both),))
+        someone = expert("senior", "none", "?", "healthy=no")
+        wider = attrs.evolve(review, provisions=provisions)
+        decision = wider.eligible(someone, on=ON, scarce=True)
+        assert decision.outcome is Outcome.WAIVABLE
+        assert len(point(decision, 5).reasons[0].reasons) == 3
+
+
 def test_citizenship_rests_on_a_correction() -> None:
     citizen = point(decide(expert("senior", "none", "?")), 4).reasons[1]
     assert citizen.facts == ("citizen",)
@@ -392,17 +411,28 @@ def test_where_no_title_is_asked_for_an_unknown_one_serves(
     provisions = Provisions(pools=(attrs.evolve(pool, criteria=(criterion,)),))
     only_years = attrs.evolve(review, provisions=provisions)
     someone = Expert(field_since=dt.date.fromisoformat(since))
-    assert only_years.eligible(someone, on=ON, scarce=False).outcome is outcome
+    decision = only_years.eligible(someone, on=ON, scarce=False)
+    assert decision.outcome is outcome
+    # The only way there is is not one of several, and is named for what it asks.
+    (qualified,) = decision.reasons[0].reasons
+    if outcome is Outcome.NO:
+        qualified = qualified.reasons[0]
+    assert "下列之一" not in qualified.zh
+    assert qualified.reasons[0].zh.startswith("不限专业技术职称") is (title == "none")
 
 
 def test_where_only_the_title_serves_a_level_equal_to_it_does_not() -> None:
     review = technical_review.of(measures())
     (pool,) = review.provisions.pools
     criteria = tuple(
-        attrs.evolve(c, alternatives=tuple(attrs.evolve(a, equivalent=False) for a in c.alternatives))
+        attrs.evolve(
+            c, alternatives=tuple(attrs.evolve(a, equivalent=False) for a in c.alternatives)
+        )
         for c in pool.criteria
     )
-    strict = attrs.evolve(review, provisions=Provisions(pools=(attrs.evolve(pool, criteria=criteria),)))
+    strict = attrs.evolve(
+        review, provisions=Provisions(pools=(attrs.evolve(pool, criteria=criteria),))
+    )
     decision = strict.eligible(expert("none", "senior", "?"), on=ON, scarce=False)
     assert decision.outcome is Outcome.NO
     assert point(decision, 2).reasons[0].reasons[0].reasons[1].facts == ("title",)
@@ -413,7 +443,7 @@ def test_years_that_cannot_help_are_said_not_to_be_known() -> None:
     assert [part.outcome for part in ways[0].reasons] == [Outcome.NO, Outcome.UNKNOWN]
 
 
-@pytest.mark.parametrize("on", [dt.datetime(2022, 10, 24), "2022-10-24", None])  # noqa: DTZ001
+@pytest.mark.parametrize("on", [dt.datetime(2022, 10, 24), "2022-10-24", None])
 def test_a_day_is_a_date_without_a_time(on: Any) -> None:
     with pytest.raises(TypeError, match=r"on: a datetime\.date without a time"):
         decide(expert("senior", "none", "?"), on=on)

@@ -120,7 +120,7 @@ def test_a_deadline_says_what_its_kind_asks_for(deadline: Deadline) -> None:
 def test_instruments_are_rich_enough_to_find_faults() -> None:
     seen: set[object] = set()
 
-    @settings(max_examples=300)
+    @settings(max_examples=200)
     @given(strategies.instruments())
     def collect(instrument: Instrument) -> None:
         for place in walk(instrument):
@@ -130,9 +130,9 @@ def test_instruments_are_rich_enough_to_find_faults() -> None:
     assert seen >= {*Level, *_TRAITS}
 
 
-_TRAITS = {"table", "figure", "tasks", "notes", "mark", "odd label", "deep", "annex"} | {
-    cls.__name__ for cls in STRATEGIES if cls.__name__ not in {"Gazette", "Issue", "Notice", "ContentsEntry"}
-}  # fmt: skip
+_TRAITS = {"table", "figure", "tasks", "notes", "mark", "odd label", "deep", "annex"} | (
+    {cls.__name__ for cls in STRATEGIES} - {"Gazette", "Issue", "Notice", "ContentsEntry"}
+)
 
 
 def _traits(place: Place) -> Iterator[object]:
@@ -161,11 +161,16 @@ def _traits(place: Place) -> Iterator[object]:
 )
 def test_types_are_known_whatever_is_imported_first(first: str) -> None:
     code = f"""{first}
-from hypothesis import find, strategies as st
-from govdoc.model.gazettes import Issue
+from hypothesis import given, settings, strategies as st
 from govdoc.model.registration import RegistrationPhase
-phase = find(st.from_type(RegistrationPhase), lambda p: p.end is not None)
-print(phase.end >= phase.start, find(st.from_type(Issue), lambda i: i.contents).contents[0].title)
+
+@settings(max_examples=20, database=None, deadline=None, derandomize=True)
+@given(st.from_type(RegistrationPhase))
+def test(phase):
+    assert phase.end is None or phase.end >= phase.start
+
+test()
+print("found")
 """
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-W", "error", "-c", code],
@@ -174,7 +179,7 @@ print(phase.end >= phase.start, find(st.from_type(Issue), lambda i: i.contents).
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("True ")
+    assert done.stdout == "found\n"
 
 
 def test_a_strategy_is_shown_as_the_call_it_is() -> None:

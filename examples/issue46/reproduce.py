@@ -58,7 +58,9 @@ class Page:
             for row in (columns, *rows):
                 self.say("  " + " | ".join(row))
             return
-        drawn = Table(*columns)
+        drawn = Table()
+        for column in columns:
+            drawn.add_column(column, overflow="fold")
         for row in rows:
             drawn.add_row(*(Text(cell) for cell in row))
         self.console.print(drawn, soft_wrap=False)

@@ -10,6 +10,7 @@ from govdoc import (
     InstrumentKind,
     Notice,
     Provisions,
+    Reading,
     RegistrationPhase,
 )
 
@@ -107,6 +108,14 @@ def _meaning(cite: Cite) -> Provisions:
             RegistrationPhase(
                 name="开展补充完善工作",
                 start=2028,
+                readings=(
+                    Reading(
+                        words="2028年及以后",
+                        zh="本部分开头作“2028年以后”，此处作“2028年及以后”；照此处，自2028年起。",
+                        en="The opening of this part has 2028年以后 (after 2028), this item "
+                        "2028年及以后 (2028 and after); the item is followed: from 2028 on.",
+                    ),
+                ),
                 basis=cite("sec_4__subsec_4", "2028年及以后开展补充完善工作"),
             ),
         ),

@@ -85,11 +85,7 @@ def _article_7() -> Clause:
             paragraph(scarce),
             EditorialNote(
                 kind=NoteKind.DIVISION,
-                reason=(
-                    "此句印在第（五）项之内，所说却涉及全条，故分出作第三款，一字未改。"
-                    "“能够承担技术论证工作”是论证之所必需，不在放宽之列："
-                    "第（五）项可放宽的只有“身体健康”。"
-                ),
+                reason="此句印在第（五）项之内，所说却涉及全条，故分出作第三款，一字未改。",
             ),
         ),
     )
@@ -197,6 +193,20 @@ def _pool(cite: Cite) -> ExpertPool:
                 condition="评审专家数量较少的专业",
                 discretion="可以适当放宽",
                 exempt=(ExpertFact.CAPACITY,),
+                readings=(
+                    Reading(
+                        words="第（五）项所列条件",
+                        zh="可以放宽的只有“身体健康”：不能承担技术论证工作的人，放宽也无从论证。",
+                        en="Only good health may be relaxed: whoever is not able to do the work of "
+                        "review cannot be made able by relaxing.",
+                    ),
+                    Reading(
+                        words="可以适当放宽",
+                        zh="放宽与否、放宽多少，文中未定，由设立专家库的部门决定。",
+                        en="Whether to relax, and how far, the text leaves to the body that keeps "
+                        "the pool.",
+                    ),
+                ),
                 basis=cite(
                     "art_7__para_3",
                     "对评审专家数量较少的专业，第（二）项、第（五）项所列条件可以适当放宽",

@@ -105,7 +105,7 @@ def _own_citation(clause: Clause, own: str, eid: str, clauses: Mapping[str, Clau
     number = tuple(int(n) for n in stated.split("-"))
     if clause.level is Level.PARAGRAPH:
         parent = clauses.get(eid.rpartition("__")[0])
-        siblings = parent.clauses if parent else ()
+        siblings = parent.clauses if parent and parent.level is Level.ARTICLE else ()
         if sum(c.level is Level.PARAGRAPH for c in siblings) == 1:
             return ""
         return unit_label("款", number)
@@ -114,13 +114,13 @@ def _own_citation(clause: Clause, own: str, eid: str, clauses: Mapping[str, Clau
     if clause.level is Level.DASH:
         return f"第{number[0]}个“——”"
     if row.unit in {"一、", "（一）", "1.", "（1）"}:
-        fits = clause.label and not _form(clause.label) - set(row.forms)
+        fits = clause.label and not _forms(clause.label) - set(row.forms)
         return clause.label if fits else f"［{row.unit}，第{number[0]}］"
     return unit_label(row.unit, number)
 
 
-def _form(label: str) -> set[Form]:
-    """The form of address that `label` is, none where it is no address."""
+def _forms(label: str) -> set[Form]:
+    """The forms of address in `label`, none where it is no address."""
     try:
         return {step.form for step in parse_address(label)}
     except NotFoundError:

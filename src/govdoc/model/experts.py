@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen, validators
 
-from govdoc.model.basis import Basis
+from govdoc.model.basis import Basis, Reading
 
 TitleRank = Literal["none", "junior", "mid", "senior"]
 """Rank of a professional title (专业技术职称): none 无, junior 初级, mid 中级, senior 高级."""
@@ -114,7 +114,8 @@ class Relaxation:
     discretion: str
     """How far, as printed: 可以适当放宽."""
     exempt: tuple[ExpertFact, ...] = ()
-    """Facts of those 项 that relaxing does not reach, by a reading that the clause's note gives."""
+    """Facts of those 项 that relaxing does not reach, by one of the readings."""
+    readings: tuple[Reading, ...] = ()
     basis: Basis
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from govdoc.model.basis import Basis
+from govdoc.model.basis import Basis, Reading
 from govdoc.model.tasks import Deadline
 
 
@@ -22,6 +22,7 @@ class RegistrationPhase:
     """A deadline inside the phase."""
     actors: tuple[str, ...] = ()
     """Who acts, as printed; empty where the text names nobody."""
+    readings: tuple[Reading, ...] = ()
     basis: Basis
     """The clause, with the words that state the years."""
     deadline_basis: Basis | None = None

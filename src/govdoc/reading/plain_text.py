@@ -37,7 +37,7 @@ def _lines(node: Any, view: View) -> Iterator[str]:
             yield from _furniture(node.front, _issue_front(node), view)
             for notice in node.notices:
                 yield from _lines(notice, view)
-            yield from _furniture(node.back, (), view)
+            yield from _furniture(node.back, () if node.front else _issue_back(node), view)
         case Notice():
             yield from _furniture(node.head, _notice_head(node), view)
             yield from _all(node.body, view)
@@ -83,8 +83,18 @@ def _issue_front(issue: Issue) -> tuple[str, ...]:
         entries.append(entry.title + (f" （{entry.page}）" if entry.page is not None else ""))
     return (
         f"第{issue.number}期{total}",
+        f"{issue.sponsor}主办" if issue.sponsor else "",
         format_date(issue.published) if issue.published else "",
         *(("目录", *entries) if entries else ()),
+    )
+
+
+def _issue_back(issue: Issue) -> tuple[str, ...]:
+    return (
+        f"编辑出版：{issue.publisher}" if issue.publisher else "",
+        f"地址：{issue.address}" if issue.address else "",
+        f"网址：{issue.website}" if issue.website else "",
+        f"准印证号：{issue.permit_number}" if issue.permit_number else "",
     )
 
 
@@ -97,4 +107,5 @@ def _notice_head(notice: Notice) -> tuple[str, ...]:
 
 
 def _notice_foot(notice: Notice) -> tuple[str, ...]:
-    return (*notice.issuers, format_date(notice.dated) if notice.dated else "")
+    copied = f"抄送：{'，'.join(notice.copied_to)}。" if notice.copied_to else ""
+    return (*notice.issuers, format_date(notice.dated) if notice.dated else "", copied)

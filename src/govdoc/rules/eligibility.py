@@ -201,7 +201,7 @@ def _is_about(relaxation: Relaxation, criterion: Criterion) -> bool:
 def _relaxation(relaxation: Relaxation, criterion: Criterion, case: Case, source: Source) -> Reason:
     """Whether `relaxation` lets the criterion, which is not met, be relaxed in this case."""
     eid = criterion.basis.eid
-    citation, place = source.citations[eid], f"{place_in_english(eid)} ({source.citations[eid]})"
+    citation, place = source.citations[eid], place_in_english(eid)
     if criterion.fact in relaxation.exempt:
         return source.reason(
             Outcome.NO,
@@ -214,20 +214,22 @@ def _relaxation(relaxation: Relaxation, criterion: Criterion, case: Case, source
         True: (
             Outcome.WAIVABLE,
             f"本专业属于“{few}”，{citation}所列条件“{how}”",
-            f"The specialty is one of those with relief (“{few}”): "
-            f"the law allows the conditions of {place} to be relaxed (“{how}”)",
+            f"The specialty is one of “{few}”, for which the law allows "
+            f"the conditions of {place} to be relaxed (“{how}”)",
         ),
         None: (
             Outcome.UNKNOWN,
             f"本专业是否属于“{few}”不明；如属于，{citation}所列条件“{how}”",
-            f"Not known whether the specialty is one of those with relief (“{few}”); if it is, "
-            f"the law allows the conditions of {place} to be relaxed (“{how}”)",
+            f"Not known whether the specialty is one of “{few}”, for which the law allows "
+            f"the conditions of {place} to be relaxed (“{how}”)",
         ),
         False: (
             Outcome.NO,
             f"本专业不属于“{few}”，{citation}所列条件不予放宽",
-            f"The specialty is not one of those with relief (“{few}”): "
-            f"the conditions of {place} are not relaxed",
+            f"The specialty is not one of “{few}”, "
+            f"so that the conditions of {place} are not relaxed",
         ),
     }[case.scarce]
-    return source.reason(outcome, zh, en, facts=("scarce",), basis=relaxation.basis)
+    return source.reason(
+        outcome, zh, en, facts=("scarce",), basis=relaxation.basis, readings=relaxation.readings
+    )

@@ -45,7 +45,6 @@ _UNITS = {
     "point": "item",
     "subsec": "subsection",
     "subpara": "subparagraph",
-    "indent": "indent",
     "al": "unnumbered paragraph",
     "att": "Annex",
 }
@@ -119,7 +118,7 @@ def _emendation(emendation: Emendation) -> tuple[str, str]:
     reading, witness = emendation.reading, emendation.witness
     match emendation.note.kind:
         case NoteKind.DIVISION:
-            return "此处分条分款与底本不同，文字未改", "Text divided otherwise than printed"
+            return "此处条款的划分与底本不同，文字未改", "Text divided otherwise than printed"
         case NoteKind.GAP:
             return f"“{reading}”处底本有缺", f"Text lost at “{reading}”"
     return (

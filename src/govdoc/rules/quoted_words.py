@@ -75,6 +75,7 @@ _FROM_POOL = re.compile(r"从[^，。；]{0,20}专家库(?!以外|之外|外)")
 _POINT = re.compile(rf"第[（(]?(?P<number>{NUMERAL})[）)]?项")
 _ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十]{{1,4}})?")
 _IN_FORCE = re.compile(r"施行|实施|生效|执行")
+_ONGOING = re.compile(r"持续|长期|常年|常态")
 _NUMBERED = re.compile(r"》?[（(](?P<number>[^（）()]{1,40}号)[）)]")
 
 
@@ -239,19 +240,20 @@ def _phase(node: RegistrationPhase, clauses: Clauses) -> Iterator[Mismatch]:
     if node.deadline is not None and node.deadline_basis is not None:
         words = node.deadline.words
         yield from _prints("deadline", words, node.deadline_basis.quote)
-        yield from _reads("deadline", _deadline_stored(node.deadline), _deadline_read(words), words)
+        for name, read in _deadline_read(words).items():
+            stored = getattr(node.deadline, name)
+            yield from _reads(f"deadline/{name}", stored, read, words)
 
 
-def _deadline_stored(deadline: Any) -> tuple[object, ...]:
-    return deadline.kind, deadline.date, deadline.month, deadline.day
-
-
-def _deadline_read(words: str) -> tuple[object, ...]:
-    if (date := find_date(words)) is not None:
-        return DeadlineKind.FIXED, date, None, None
-    if (day := find_month_day(words)) is not None:
-        return DeadlineKind.RELATIVE, None, *day
-    return DeadlineKind.ONGOING, None, None, None
+def _deadline_read(words: str) -> dict[str, object]:
+    """The fields of the `Deadline` that `words` state."""
+    date = find_date(words)
+    month, day = find_month_day(words) or (None, None)
+    if date is not None:
+        return {"kind": DeadlineKind.FIXED, "date": date, "month": None, "day": None}
+    ongoing = DeadlineKind.ONGOING if _ONGOING.search(words) else None
+    kind = ongoing if month is None else DeadlineKind.RELATIVE
+    return {"kind": kind, "date": None, "month": month, "day": day}
 
 
 def _effective(node: EffectiveDate, clauses: Clauses) -> Iterator[Mismatch]:

@@ -106,7 +106,7 @@ _COMPARED = {
     (True, True): ("不少于", "not less than"),
     (True, False): ("少于", "less than"),
     (False, True): ("超过", "more than"),
-    (False, False): ("不超过", "not more than"),
+    (False, False): ("没有超过", "not more than"),
 }
 
 

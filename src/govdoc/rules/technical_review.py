@@ -16,12 +16,12 @@ from govdoc.model.experts import Expert
 from govdoc.model.instruments import Instrument
 from govdoc.model.provisions import Provisions
 from govdoc.rules import quotations
-from govdoc.rules.decision import Decision, Reason, any_of
+from govdoc.rules.decision import Decision, Outcome, Reason, any_of
 from govdoc.rules.eligibility import Case, eligibility
 from govdoc.rules.scope import Project, scope
 from govdoc.rules.sources import Source, source_of
 
-__all__ = ["Expert", "Project", "TechnicalReview", "of"]
+__all__ = ["Expert", "Outcome", "Project", "TechnicalReview", "of"]
 
 
 def of(instrument: Instrument) -> TechnicalReview:

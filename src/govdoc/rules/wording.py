@@ -35,14 +35,14 @@ FACTS: dict[ExpertFact, Mapping[Outcome, Said]] = {
         ("是否遵纪守法不明", "Not known whether the expert abides by law and discipline"),
     ),
     ExpertFact.QUALIFICATION: _outcomes(
-        ("职称（专业水平）和年限达到要求", "Title (or level) and years in the field suffice"),
+        ("职称（专业水平）和年限达到要求", "Title (or level) and years in the field are enough"),
         (
             "职称（专业水平）和年限未达到要求",
-            "Title (or level) and years in the field do not suffice",
+            "Title (or level) and years in the field are not enough",
         ),
         (
             "职称（专业水平）和年限是否达到要求，无法确定",
-            "Whether title (or level) and years in the field suffice cannot be told",
+            "Cannot be told whether title (or level) and years in the field are enough",
         ),
     ),
     ExpertFact.POLICY_KNOWLEDGE: _outcomes(

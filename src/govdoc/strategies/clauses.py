@@ -148,7 +148,14 @@ _LAW = (
     Level.SUBPOINT,
 )
 _OUTLINE = (Level.OUTLINE_1, Level.OUTLINE_2, Level.OUTLINE_3, Level.OUTLINE_4, Level.ALINEA)
-_FIRST = (Level.ARTICLE, Level.OUTLINE_1, Level.OUTLINE_2, Level.ALINEA, Level.CHAPTER)
+_FIRST = (
+    Level.ARTICLE,
+    Level.OUTLINE_1,
+    Level.OUTLINE_2,
+    Level.ALINEA,
+    Level.CHAPTER,
+    Level.PART,
+)
 
 
 @strategy

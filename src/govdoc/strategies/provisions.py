@@ -114,7 +114,8 @@ def qualifications(
 @st.composite
 def criteria(draw: DrawFn, /, *, quoting: Bases | None = None, **overrides: Any) -> Criterion:
     """A condition for entering a pool; the one on qualification has alternatives."""
-    fact = draw(given(Criterion, overrides).get("fact", st.sampled_from(ExpertFact)))
+    facts = mostly(st.sampled_from(ExpertFact), st.just(ExpertFact.QUALIFICATION))
+    fact = draw(given(Criterion, overrides).get("fact", facts))
     alternatives: SearchStrategy[Any] = st.just(())
     if fact is ExpertFact.QUALIFICATION:
         alternatives = several(qualifications(quoting=quoting))
@@ -131,6 +132,7 @@ def relaxations(*, quoting: Bases | None = None, **overrides: Any) -> SearchStra
         "condition": words("评审专家数量较少的专业"),
         "discretion": words("可以适当放宽"),
         "exempt": several(st.sampled_from(ExpertFact)),
+        "readings": several(readings()),
         "basis": basis,
     }
     return build(Relaxation, fields, overrides)
@@ -163,6 +165,7 @@ def registration_phases(
         "name": words("编制实施方案", "重点区域确权登记"),
         "end": st.none() | st.integers(start, max(start, min(start + 10, 2**53 - 1))),
         "actors": several(names()),
+        "readings": several(readings()),
         "basis": basis,
         "deadline_basis": st.none() if deadline is None else basis,
     }

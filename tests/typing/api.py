@@ -1,0 +1,55 @@
+"""The public API as a type checker sees it; checked by mypy, never run."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import cattrs
+
+import govdoc
+from govdoc.rules import technical_review
+from govdoc.rules.technical_review import Expert, Project
+
+
+def reading_and_writing(gazette: govdoc.Gazette) -> None:
+    document: govdoc.Gazette | govdoc.Issue | govdoc.Notice | govdoc.Instrument
+    document = govdoc.load("a.json")
+    document = govdoc.loads(b"", format="json", max_bytes=1, max_problems=1)
+    data: bytes = govdoc.dumps(document, format="xml", indent=2)
+    govdoc.dump(document, "a.xml", format="xml")
+    mapping: cattrs.Converter = govdoc.converter()
+    text: str = govdoc.plain_text(gazette, view="diplomatic")
+    govdoc.plain_text(gazette, view="other")  # type: ignore[arg-type]
+    print(data, mapping, text)
+
+
+def finding(issue: govdoc.Issue) -> None:
+    notice: govdoc.Notice = issue.notice("双政办发〔2022〕48号")
+    number: govdoc.DocumentNumber | None = notice.number
+    law: govdoc.Instrument = notice.instruments[0]
+    clause: govdoc.Clause = law.clause("第七条第二款")
+    changed: govdoc.Instrument = law.replace("art_2__para_1", text="")
+    tasks: tuple[govdoc.TaskItem, ...] = govdoc.find(issue, govdoc.TaskItem)
+    eids: list[str] = [place.eid for place in govdoc.walk(issue)]
+    print(number, clause, changed, tasks, eids)
+
+
+def frozen(clause: govdoc.Clause) -> None:
+    clause.text = ""  # type: ignore[misc]
+
+
+def deciding(law: govdoc.Instrument) -> None:
+    review = technical_review.of(law)
+    decision = review.in_scope(Project(fiscal_budget=Decimal(1), classified=None, kind="software"))
+    outcome: technical_review.Outcome = decision.outcome
+    decision = review.eligible(Expert(title="senior"), on=dt.date(2022, 10, 24), scarce=None)
+    Expert(title="Senior")  # type: ignore[arg-type]
+    review.eligible(Expert(), on="2022-10-24")  # type: ignore[arg-type]
+    explained: str = decision.explain("zh")
+    print(outcome, explained)
+
+
+def errors(error: govdoc.GovdocError) -> None:
+    problems: tuple[govdoc.Problem, ...] = error.problems
+    print(problems[0].message("en"), problems[0].line)
