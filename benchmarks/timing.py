@@ -71,11 +71,21 @@ def _result(job: Job, taken: list[float], floor: list[float]) -> Result:
 
 def table(results: Sequence[Result]) -> str:
     """The results for people, as a Markdown table."""
-    lines = ["| measurement | job | ratio to floor | quartiles |", "|---|---|---:|---:|"]
+    lines = [
+        "| measurement | job | median, ms | ratio to floor | quartiles |",
+        "|---|---|---:|---:|---:|",
+    ]
     for result in results:
         low, high = result.spread
         spread = f"{low:.2f}–{high:.2f}"
-        lines.append(f"| {result.group} | {result.name} | {result.ratio:.2f} | {spread} |")
+        cells = (
+            result.group,
+            result.name,
+            f"{result.median_ms:.2f}",
+            f"{result.ratio:.2f}",
+            spread,
+        )
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

@@ -50,6 +50,12 @@ LINE_BREAK = EditorialNote(kind=NoteKind.ARTEFACT, reason="断行。", start=4, 
 
 OWN_FUNDS = Reading(words="财政性资金预算", zh="自筹资金不计入。", en="Own funds are not counted.")
 OPEN_LIST = Reading(words="等", zh="所列未尽。", en="The list is open.")
+HEALTH_ONLY = Reading(
+    words="第（五）项所列条件", zh="只可放宽身体健康。", en="Only good health may be relaxed."
+)
+DISCRETION = Reading(
+    words="可以适当放宽", zh="放宽与否，文中未定。", en="Whether to relax the text leaves open."
+)
 USUALLY = Reading(words="一般应", zh="容许例外。", en="There may be exceptions.")
 
 KINDS = {
@@ -145,6 +151,7 @@ def measures(
                         condition="评审专家数量较少的专业",
                         discretion="可以适当放宽",
                         exempt=exempt,
+                        readings=(HEALTH_ONLY, DISCRETION),
                         basis=cite("art_7__para_3", relaxing),
                     ),
                 ),

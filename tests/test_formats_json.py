@@ -110,7 +110,7 @@ def test_a_text_with_half_a_surrogate_pair_is_refused_whether_escaped_or_not() -
         ("GD011", "/sponsor", 1)
     ]
     assert problems('{"govdoc":"1.0","type":"issue","number":1,"sponsor":"\ud800"}') == [
-        ("GD001", "", 1)
+        ("GD011", "/sponsor", 1)
     ]
 
 

@@ -170,7 +170,7 @@ def test_what_does_not_fit_is_refused_with_its_place(
 
 def test_an_item_of_a_list_has_the_name_of_its_class() -> None:
     text = XML.replace("<clause>", "<article>").replace("</clause>", "</article>")
-    assert problems(text) == [("GD004", "/clauses/0", 6)]
+    assert problems(text) == [("GD004", "/clauses/article", 6)]
 
 
 NOTICE = (

@@ -25,4 +25,7 @@ def test_both_readmes_hold_the_same_code_but_for_comments_and_are_short() -> Non
     texts = [(ROOT / name).read_text(encoding="utf-8") for name in PAGES]
     blocks = [re.findall(r"```console\n(.*?)```", text, re.DOTALL) for text in texts]
     assert blocks[0] == blocks[1]
+    python = [re.findall(r"```python\n(.*?)```", text, re.DOTALL) for text in texts]
+    bare = [[re.sub(r"\s*#[^\n]*", "", block) for block in each] for each in python]
+    assert bare[0] == [block.replace('explain("zh")', 'explain("en")') for block in bare[1]]
     assert all(len(text.splitlines()) <= 100 for text in texts)

@@ -8,13 +8,15 @@ from typing import Any
 import attrs
 import pytest
 
-from govdoc import ExpertFact, NoteKind, Provisions
+from govdoc import ExpertFact, NoteKind, Provisions, Reading
 from govdoc.rules import technical_review
 from govdoc.rules.decision import Decision, Outcome, Reason
 from govdoc.rules.technical_review import Expert
 from tests.technical_review_law import (
     CORRECTION,
+    DISCRETION,
     DIVISION,
+    HEALTH_ONLY,
     NUMBER,
     invented,
     measures,
@@ -313,6 +315,7 @@ def test_what_may_be_relaxed_names_its_point_and_quotes_the_relaxing_sentence(
     assert name in relaxing.zh
     assert f"item {number}" in relaxing.en
     assert relaxing.notes == (DIVISION,)
+    assert relaxing.readings == (DISCRETION,)
 
 
 @pytest.mark.parametrize(
@@ -338,6 +341,35 @@ def test_an_exempt_fact_says_that_it_is_not_relaxed() -> None:
     assert [reason.outcome for reason in relaxed.reasons] == [Outcome.NO, Outcome.NO]
     assert relaxed.reasons[1].facts == ()
     assert relaxed.reasons[1].notes == (DIVISION,)
+    assert relaxed.reasons[1].readings == (HEALTH_ONLY,)
+
+
+@pytest.mark.parametrize(
+    ("words", "on_relaxing"),
+    [
+        ("可以适当放宽", True),
+        ("放宽", True),
+        ("所列条件可以适当放宽", True),
+        ("评审专家数量较少的专业", True),
+        ("较少", True),
+        ("对评审专家数量较少的专业", True),
+        ("第（五）项", False),
+        ("对", False),
+    ],
+)
+def test_a_reading_is_on_relaxing_or_on_what_it_does_not_reach(
+    words: str, on_relaxing: bool
+) -> None:
+    review = technical_review.of(measures())
+    (pool,) = review.provisions.pools
+    reading = Reading(words=words, zh="", en="")
+    relaxations = tuple(attrs.evolve(r, readings=(reading,)) for r in pool.relaxations)
+    provisions = Provisions(pools=(attrs.evolve(pool, relaxations=relaxations),))
+    someone = expert("senior", "none", "?", "healthy=no,capable=no")
+    decision = attrs.evolve(review, provisions=provisions).eligible(someone, on=ON, scarce=True)
+    health, capacity = (reason.reasons[1] for reason in point(decision, 5).reasons)
+    assert health.readings == (reading,) * on_relaxing
+    assert capacity.readings == (reading,) * (not on_relaxing)
 
 
 def test_without_the_exemption_the_capacity_is_relaxed_like_health() -> None:

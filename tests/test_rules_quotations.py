@@ -23,6 +23,7 @@ from govdoc import (
     ExpertFact,
     Force,
     Instrument,
+    Level,
     PanelSize,
     ProjectKind,
     ProjectThreshold,
@@ -670,6 +671,31 @@ CASES: list[tuple[str, Callable[[], Instrument], list[tuple[str, str]]]] = [
         ],
     ),
     (
+        "an exemption has no reading",
+        lambda: evolve(measures(), "pools/0/relaxations/0", readings=()),
+        [
+            (
+                "pools/0/relaxations/0/exempt",
+                "exempt: facts that relaxing does not reach want a reading",
+            )
+        ],
+    ),
+    (
+        "a relaxation's reading is of words not printed",
+        lambda: evolve(measures(), "pools/0/relaxations/0", readings=(OTHER_READING,)),
+        [
+            (
+                "pools/0/relaxations/0/readings",
+                "readings: “另有规定” is not in the clause art_7__para_3",
+            )
+        ],
+    ),
+    (
+        "a phase's reading is of words not printed",
+        lambda: evolve(schedule(), "phases/3", readings=(OTHER_READING,)),
+        [("phases/3/readings", "readings: “另有规定” is not in the clause sec_4")],
+    ),
+    (
         "the relaxing sentence is changed",
         lambda: measures().replace(
             "art_7__para_3",
@@ -918,6 +944,68 @@ def test_deadlines_are_read_from_their_words(
         deadline_basis=Basis(eid="sec_2", quote=words),
     )
     assert mismatched(phase) == expected
+
+
+def test_an_inserted_article_is_told_from_the_one_before_it() -> None:
+    clauses = {
+        "art_7__para_1__point_2": Clause(level=Level.POINT, label="（二）"),
+        "art_7-1__para_1__point_2": Clause(level=Level.POINT, label="（二）"),
+    }
+    found = {
+        eid: [
+            mismatch.field
+            for mismatch in mismatches(
+                Relaxation(
+                    points=(eid,),
+                    condition="可以",
+                    discretion="放宽",
+                    basis=Basis(eid="art_9__para_1", quote="第七条之一第（二）项可以放宽"),
+                ),
+                clauses,
+            )
+        ]
+        for eid in clauses
+    }
+    assert found == {"art_7__para_1__point_2": ["points"], "art_7-1__para_1__point_2": []}
+
+
+@pytest.mark.parametrize("listed", ["甲、乙、丙", "甲、乙和丙"])
+def test_three_kinds_are_listed_one_after_the_other(listed: str) -> None:
+    kinds = tuple(ProjectKind(code=words, words=words) for words in "甲乙丙")
+    quotes: dict[str, list[str]] = {
+        listed: [],
+        "甲、乙、丁、丙": ["kinds"],
+        "甲、丁、乙、丙": ["kinds"],
+    }
+    for printed, expected in quotes.items():
+        threshold = ProjectThreshold(
+            amount=Decimal(500_000),
+            inclusive=True,
+            funding="财政性资金",
+            kinds=kinds,
+            basis=Basis(eid="art_1", quote=f"财政性资金50万元以上的{printed}项目"),
+        )
+        assert mismatched(threshold) == expected
+
+
+def test_values_are_shown_in_both_languages() -> None:
+    def first(build: Instrument) -> tuple[str, str]:
+        problem = next(quotations.problems(build))
+        return problem.zh, problem.en
+
+    relaxation = "pools/0/relaxations/0"
+    assert first(evolve(measures(), relaxation, points=(), exempt=())) == (
+        f"points：存为无，而“{RELAXING}”读作2、5",
+        f"points: none is stored, but “{RELAXING}” reads 2, 5",
+    )
+    assert first(evolve(measures(), "panels/0", at_random=False)) == (
+        f"at_random：存为否，而“{THREE}”读作是",
+        f"at_random: no is stored, but “{THREE}” reads yes",
+    )
+    assert first(evolve(schedule(), "phases/2", end=None)) == (
+        "end：存为无，而“2024年至2027年逐步开展登记”读作2027",
+        "end: none is stored, but “2024年至2027年逐步开展登记” reads 2027",
+    )
 
 
 @pytest.mark.parametrize("words", ["施行", "实施", "生效", "执行"])

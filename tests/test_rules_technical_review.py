@@ -89,7 +89,7 @@ def test_what_the_module_offers_is_there() -> None:
 
 def test_facts_are_named() -> None:
     with pytest.raises(TypeError):
-        Project(Decimal(1))  # type: ignore[misc]
+        Project(Decimal(1))  # type: ignore[call-arg]
 
 
 def test_a_changed_number_is_refused_and_so_is_a_changed_sentence() -> None:

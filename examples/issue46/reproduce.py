@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -71,6 +72,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lang", choices=("zh", "en"), default=_locale_language())
     page = Page(parser.parse_args().lang)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal of any encoding
 
     gazette = govdoc.load(HERE / "issue46.json")
     assert isinstance(gazette, govdoc.Gazette)
@@ -156,12 +159,18 @@ def show_phases(page: Page, issue: govdoc.Issue) -> None:
     page.heading("自然资源统一确权登记：四个阶段", "Registration of natural resources: four phases")
     rows = []
     for phase in phases:
-        end = page.pick("以后", "open end") if phase.end is None else str(phase.end)
+        end = page.pick("年及以后", " and after") if phase.end is None else str(phase.end)
         deadline = ""
         if phase.deadline is not None:
             deadline = f"{phase.deadline.words} = {phase.deadline.resolve(phase.start)}"
         actors = "、".join(phase.actors) or page.pick("（原文未写明）", "(none named)")
-        years = end if end == str(phase.start) else f"{phase.start}–{end}"
+        years = (
+            end
+            if end == str(phase.start)
+            else f"{phase.start}{end}"
+            if phase.end is None
+            else f"{phase.start}–{end}"
+        )
         rows.append((years, phase.name, actors, deadline))
     page.table(
         tuple(
@@ -212,7 +221,7 @@ def decide(page: Page, law: govdoc.Instrument) -> None:
     b = attrs.evolve(a, field_since=dt.date(2014, 10, 25))
     for zh, en, expert, scarce in (
         ("甲：中级职称，当日满8年", "A: mid-level title, eight years on that day", a, False),
-        ("乙：中级职称，差一天满8年", "B: mid-level title, eight years but for a day", b, False),
+        ("乙：中级职称，差一天满8年", "B: mid-level title, one day short of eight years", b, False),
         ("丙：同乙，但本专业专家数量较少", "C: as B, in a specialty with few experts", b, True),
     ):
         page.say(page.pick(zh, en))
@@ -268,7 +277,7 @@ def notes_of(gazette: govdoc.Gazette) -> Iterator[tuple[str, str, govdoc.Editori
 def _in_context(note: govdoc.EditorialNote, text: str) -> str:
     """A few words on either side; between the brackets what the source has there."""
     start, end = note.start, note.start + len(note.reading)
-    witness = note.witness.replace("\n\n", "／").replace(" ", "␣")
+    witness = note.witness.replace("\n\n", "／").replace(" ", "□")
     return f"…{text[max(0, start - 6) : start]}[{witness}]{text[end : end + 6]}…"
 
 

@@ -56,12 +56,24 @@ from govdoc.reading.plain_text import plain_text
 if TYPE_CHECKING:
     from cattrs import Converter
 
+    from govdoc.formats.text import Parsed
+
 
 def converter(*, detailed_validation: bool = True) -> "Converter":
     """A new cattrs converter for every class of the model (see `govdoc.formats.conversion`)."""
     from govdoc.formats import conversion  # cattrs is imported when it is first needed
 
     return conversion.converter(detailed_validation=detailed_validation)
+
+
+def parse_text(text: str | bytes) -> "Parsed":
+    """The gazette, notice or law that plain `text` is, nothing lost (see `govdoc.formats.text`).
+
+    Raises `DecodeError` only for bytes that are no text.
+    """
+    from govdoc.formats import text as module
+
+    return module.parse_text(text)
 
 
 __all__ = [
@@ -121,6 +133,7 @@ __all__ = [
     "find",
     "load",
     "loads",
+    "parse_text",
     "plain_text",
     "walk",
 ]

@@ -17,12 +17,19 @@ Language = Literal["zh", "en"]
 """The languages that messages exist in."""
 
 
+def printable(text: str) -> str:
+    """`text` on one line for people: control characters escaped, the ideographic space kept."""
+    return "".join(
+        c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text
+    )
+
+
 @frozen(kw_only=True)
 class Problem:
     """One thing that is wrong, with its place. 问题。"""
 
     code: str
-    """Stable code: `GD0xx` reading and writing, `GD1xx`–`GD5xx` rules."""
+    """Stable code: `GD0xx` reading, writing and addressing, `GD1xx`–`GD5xx` rules."""
     zh: str
     """What is wrong, in Chinese."""
     en: str
@@ -48,7 +55,7 @@ class Problem:
         place = ":".join(str(part) for part in (self.source, self.line) if part)
         said = f"{self.code} {self.message(language)}"
         text = ": ".join(part for part in (place, self.pointer, said) if part)
-        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+        return printable(text)
 
 
 class GovdocError(Exception):

@@ -135,9 +135,8 @@ def _threshold(cite: Cite) -> ProjectThreshold:
         readings=(
             Reading(
                 words="财政性资金预算",
-                zh="只计预算中的财政性资金，自筹资金不计入50万元。",
-                en="Only public funds in the budget count towards the 500,000 yuan; "
-                "own funds do not.",
+                zh="只计预算中的财政性资金，自筹资金不计入。",
+                en="Only public funds in the budget count; own funds do not.",
             ),
             Reading(
                 words="等",

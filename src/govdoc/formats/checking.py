@@ -45,6 +45,10 @@ def model_problems(document: Any, cls: type) -> Iterator[Problem]:
     return _model(document, Record(cls), "", 0)
 
 
+_NESTING = {"clauses", "body"}
+"""The fields that hold clauses."""
+
+
 def nested_too_deep(data: Any) -> bool:
     """Whether clauses are nested beyond the limit; told without recursion."""
     stack = [(data, 0)]
@@ -55,7 +59,7 @@ def nested_too_deep(data: Any) -> bool:
         if type(node) is dict:
             for key, value in node.items():
                 if type(value) in (dict, list):
-                    stack.append((value, depth + 1 if key == "clauses" else 0))
+                    stack.append((value, depth + 1 if key in _NESTING else 0))
         else:
             stack += [(value, depth) for value in node if type(value) in (dict, list)]
     return False
@@ -78,8 +82,8 @@ def too_deep(pointer: str) -> Problem:
 def unknown(pointer: str, name: str, what: tuple[str, str] = ("字段", "field")) -> Problem:
     return Problem(
         code="GD004",
-        zh=f"未知{what[0]}“{name}”",
-        en=f"unknown {what[1]} “{name}”",
+        zh=f"未知{what[0]}“{_short(name)}”",
+        en=f"unknown {what[1]} “{_short(name)}”",
         pointer=pointer,
     )
 
@@ -87,8 +91,8 @@ def unknown(pointer: str, name: str, what: tuple[str, str] = ("字段", "field")
 def doubled(pointer: str, name: str, what: tuple[str, str] = ("字段", "field")) -> Problem:
     return Problem(
         code="GD003",
-        zh=f"{what[0]}“{name}”重复",
-        en=f"{what[1]} “{name}” given twice",
+        zh=f"{what[0]}“{_short(name)}”重复",
+        en=f"{what[1]} “{_short(name)}” given twice",
         pointer=pointer,
     )
 
@@ -109,6 +113,10 @@ def _wrong(pointer: str, wanted: tuple[str, str], value: Any) -> Problem:
     )
 
 
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:40] + "…"
+
+
 def _excerpt(value: Any) -> tuple[str, str]:
     match value:
         case None:
@@ -116,12 +124,13 @@ def _excerpt(value: Any) -> tuple[str, str]:
         case bool():
             return ("真", "true") if value else ("假", "false")
         case str():
-            short = value if len(value) <= 40 else value[:40] + "…"
-            return f"文本“{short}”", f"the text “{short}”"
+            return f"文本“{_short(value)}”", f"the text “{_short(value)}”"
         case int() if abs(value) <= conversion.MAX_INTEGER:
             return f"数 {value}", f"the number {value}"
         case int():
             return "过大的数", "a number out of range"
+        case float() if value in (float("inf"), float("-inf")) or value != value:
+            return "超出范围的数", "a number out of range"
         case float():
             return f"数 {value}", f"the number {value}"
         case list():
@@ -162,8 +171,12 @@ def _plain_record(data: dict[Any, Any], cls: type, pointer: str, depth: int) -> 
         if field is None:
             yield unknown(at, str(key))
         elif not (value is None and field.nullable):
-            found = list(_plain(value, field.shape, at, depth))
-            yield from found or _validated(cls, field.name, value, at)
+            fits = True
+            for problem in _plain(value, field.shape, at, depth):
+                fits = False
+                yield problem
+            if fits:
+                yield from _validated(cls, field.name, value, at)
     for field in fields(cls):
         if field.required and field.name not in data:
             yield missing(pointer, field.name)
@@ -187,6 +200,12 @@ def _bad(pointer: str, value: Any) -> Problem:
     )
 
 
+def _no_such_day(pointer: str, day: str) -> Problem:
+    return Problem(
+        code="GD007", zh=f"没有 {day} 这一天", en=f"there is no day {day}", pointer=pointer
+    )
+
+
 def _plain_scalar(value: Any, shape: Scalar, pointer: str) -> Iterator[Problem]:
     if shape.name == "choice":
         if type(value) is not str or value not in shape.choices:
@@ -204,6 +223,8 @@ def _plain_scalar(value: Any, shape: Scalar, pointer: str) -> Iterator[Problem]:
     except ValueError:
         if shape.name == "text":
             yield _illegal(pointer, value)
+        elif shape.name == "date":
+            yield _no_such_day(pointer, value)
         else:
             yield _bad(pointer, value)
 
@@ -214,8 +235,8 @@ def _illegal(pointer: str, text: str) -> Problem:
     code = f"U+{ord(match[0]):04X}"
     return Problem(
         code="GD011",
-        zh=f"第 {match.start()} 字为 {code}，任何格式都不能容纳",
-        en=f"character {match.start()} is {code}, which no format can hold",
+        zh=f"第 {match.start() + 1} 字为 {code}，任何格式都不能容纳",
+        en=f"character {match.start() + 1} is {code}, which no format can hold",
         pointer=pointer,
     )
 

@@ -54,6 +54,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "json": Format(suffixes=(".json",), module="govdoc.formats.json"),
     "xml": Format(suffixes=(".xml",), module="govdoc.formats.xml"),
+    "text": Format(suffixes=(".txt", ".text"), module="govdoc.formats.text"),
 }
 """Every format there is, by name; the modules are imported when first used."""
 
@@ -71,11 +72,13 @@ def loads(
     `max_problems` problems, each with its place; `UnknownFormatError` for an unknown `format`.
     """
     module = _module(format)
-    if isinstance(data, str):
-        data = data.encode("utf-8", "surrogatepass")
-    if len(data) > max_bytes:
+    size = len(data.encode("utf-8", "surrogatepass")) if isinstance(data, str) else len(data)
+    if size > max_bytes:
         raise DecodeError(_too_large(max_bytes))
-    document: Document = module.loads(data, max_problems=max_problems)
+    try:
+        document: Document = module.loads(data, max_problems=max_problems)
+    except RecursionError:  # the caller's own stack is nearly full
+        raise DecodeError(_stack_full()) from None
     return document
 
 
@@ -85,7 +88,10 @@ def dumps(document: Document, *, format: str, indent: int | None = None) -> byte
     `indent` is the number of blanks a level; `None` is the shortest form. Raises `EncodeError`
     with every problem for a document that could not be read again unchanged.
     """
-    data: bytes = _module(format).dumps(document, indent=indent)
+    try:
+        data: bytes = _module(format).dumps(document, indent=indent)
+    except RecursionError:  # nested far beyond the limit, or the caller's stack nearly full
+        raise EncodeError(_stack_full()) from None
     return data
 
 
@@ -193,11 +199,12 @@ def root_class(version: Any, name: Any, *, at: str = "/govdoc") -> type[Document
     Raises `UnsupportedVersionError` or `StructureError`.
     """
     if version != VERSION:
+        shown = f"“{version}”" if isinstance(version, str) else type(version).__name__
         raise UnsupportedVersionError(
             Problem(
                 code="GD012",
-                zh=f"不支持格式版本“{version}”，只支持 {VERSION}",
-                en=f"format version “{version}” is not supported, only {VERSION} is",
+                zh=f"不支持格式版本{shown}，只支持“{VERSION}”",
+                en=f"format version {shown} is not supported, only “{VERSION}” is",
                 pointer=at,
             )
         )
@@ -239,6 +246,10 @@ def _format_of(path: str | os.PathLike[str]) -> str:
             en=f"no format has the suffix “{suffix}”; name the format",
         )
     )
+
+
+def _stack_full() -> Problem:
+    return Problem(code="GD008", zh="嵌套过深", en="nested too deep")
 
 
 def _too_large(limit: int) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
@@ -16,6 +17,8 @@ def read_bytes(path: Path, limit: int) -> bytes | None:
 
     Raises `DecodeError` for a pipe, a device or a folder, without waiting on it.
     """
+    if "\0" in str(path):
+        raise DecodeError(_not_regular())
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -33,7 +36,12 @@ def write_bytes(path: Path, data: bytes) -> None:
     A temporary file beside it is written, synced and moved over it; links are followed, the
     mode is kept. Raises `EncodeError` for a target that is no regular file.
     """
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except (RuntimeError, ValueError):  # links in a circle; a NUL in the name
+        raise EncodeError(_not_regular()) from None
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target.parent))
     mode = None
     if target.exists():
         status = target.stat()

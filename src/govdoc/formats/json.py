@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
+
+import attrs
 
 from govdoc.errors import DecodeError, Problem, StructureError
 from govdoc.formats import documents
 from govdoc.formats.checking import doubled, missing
-from govdoc.formats.json_source import Member, members
+from govdoc.formats.json_source import doubled_keys, lines_of
 
 _ROOT_KEYS = ("govdoc", "type")
 
@@ -22,9 +26,9 @@ def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
     return (text + "\n").encode()
 
 
-def loads(data: bytes, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
+def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
     """The document in the JSON `data`. Raises `DecodeError` and what is below it."""
-    text = _decode(data)
+    text = _decode(data) if isinstance(data, bytes) else data.removeprefix("\ufeff")
     root, repeated = _parse(text)
     if type(root) is not dict:
         raise StructureError(
@@ -34,18 +38,18 @@ def loads(data: bytes, *, max_problems: int = documents.MAX_PROBLEMS) -> documen
                 en="the root must be an object",
             )
         )
-    doubles = _doubles(text) if repeated else []
-    if doubles and any(p.pointer.removeprefix("/") in _ROOT_KEYS for p in doubles):
-        raise StructureError(doubles[:max_problems])
-    if absent := [missing("", key) for key in _ROOT_KEYS if key not in root]:
-        raise StructureError(_with_lines(text, absent))
-    cls = documents.root_class(root.pop("govdoc"), root.pop("type"))
+    found = list(islice(_doubles(text), max_problems)) if repeated else []
+    found += (missing("", key) for key in _ROOT_KEYS if key not in root)
+    version = root.pop("govdoc", documents.VERSION)
+    if "type" not in root:
+        raise StructureError(_with_lines(text, found))
+    cls = documents.root_class(version, root.pop("type"))
 
     def with_lines(problems: Any) -> list[Problem]:
         return _with_lines(text, list(problems))
 
     return documents.from_plain(
-        root, cls, found=doubles, line_of=with_lines, max_problems=max_problems
+        root, cls, found=found, line_of=with_lines, max_problems=max_problems
     )
 
 
@@ -56,8 +60,8 @@ def _decode(data: bytes) -> str:
         raise DecodeError(
             Problem(
                 code="GD001",
-                zh=f"第 {error.start} 字节处不是 UTF-8",
-                en=f"not UTF-8 at byte {error.start}",
+                zh=f"第 {error.start + 1} 字节处不是 UTF-8",
+                en=f"not UTF-8 at byte {error.start + 1}",
                 line=data.count(b"\n", 0, error.start) + 1,
             )
         ) from None
@@ -94,27 +98,15 @@ def _integer(digits: str) -> int | float:
     return int(digits) if len(digits) < 20 else float(digits)
 
 
-def _doubles(text: str) -> list[Problem]:
-    found: list[Problem] = []
-    for member in members(text):
-        if member.doubled:
-            problem = doubled(member.pointer, member.key)
-            found.append(_at(problem, member))
-    return found
+def _doubles(text: str) -> Iterator[Problem]:
+    for pointer, key, line in doubled_keys(text):
+        yield attrs.evolve(doubled(pointer, key), line=line)
 
 
 def _with_lines(text: str, problems: list[Problem]) -> list[Problem]:
     """`problems` with the line of their place; of a missing field, that of its object."""
-    wanted = {problem.pointer for problem in problems}
-    wanted |= {pointer.rpartition("/")[0] for pointer in wanted}
-    lines = {member.pointer: member for member in members(text) if member.pointer in wanted}
+    lines = lines_of(text, {problem.pointer for problem in problems if problem.line is None})
     return [
-        _at(problem, lines[problem.pointer]) if problem.pointer in lines else problem
+        attrs.evolve(problem, line=lines.get(problem.pointer)) if problem.line is None else problem
         for problem in problems
     ]
-
-
-def _at(problem: Problem, member: Member) -> Problem:
-    import attrs
-
-    return problem if problem.line else attrs.evolve(problem, line=member.line)

@@ -63,7 +63,6 @@ class Field:
     shape: Shape
     required: bool
     nullable: bool
-    doc: str = ""
 
 
 @cache

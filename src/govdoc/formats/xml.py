@@ -11,7 +11,7 @@ import attrs
 
 from govdoc.errors import Problem, StructureError
 from govdoc.formats import documents
-from govdoc.formats.checking import doubled, unknown
+from govdoc.formats.checking import doubled, missing, unknown
 from govdoc.formats.shapes import Array, Record, Scalar, Shape, fields_by_name
 from govdoc.formats.xml_names import ATTRIBUTES, NAMESPACE, item_name
 from govdoc.formats.xml_source import parse
@@ -19,6 +19,8 @@ from govdoc.model.levels import MAX_DEPTH
 
 _ELEMENT = ("元素", "element")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_BLANKS = " \t\r\n"
+"""The only characters that may stand between elements (XML 1.0, 2.3)."""
 _BOOLEANS = {"true": True, "false": False}
 
 
@@ -34,7 +36,7 @@ def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
     return "".join(out).encode()
 
 
-def loads(data: bytes, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
+def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
     """The document in the XML `data`. Raises `DecodeError` and what is below it."""
     root = parse(data)
     namespace, _, name = root.tag.rpartition("}")
@@ -47,8 +49,10 @@ def loads(data: bytes, *, max_problems: int = documents.MAX_PROBLEMS) -> documen
                 line=root.sourceline,
             )
         )
-    cls = documents.root_class(root.get("version"), name, at="/@version")
+    cls = documents.root_class(root.get("version", documents.VERSION), name, at="/@version")
     reader = _Reader(max_problems)
+    if "version" not in root.attrib:
+        reader.problems.append(attrs.evolve(missing("", "@version"), line=root.sourceline))
     reader.attributes(root, "", ATTRIBUTES)
     plain = reader.record(root, cls, "", 0)
 
@@ -140,13 +144,14 @@ class _Reader:
                 return self.record(element, cls, pointer, depth)
 
     def _items(self, element: Any, item: Shape, pointer: str, depth: int) -> Iterator[Any]:
-        wanted = item_name(item)
-        for i, child in enumerate(self._children(element, pointer)):
-            at = f"{pointer}/{i}"
-            if _local(child) == wanted:
-                yield self._value(child, item, at, depth)
+        wanted, i = item_name(item), 0
+        for child in self._children(element, pointer):
+            name = _local(child)
+            if name == wanted:
+                yield self._value(child, item, f"{pointer}/{i}", depth)
+                i += 1
             else:
-                self._add(unknown(at, _local(child), _ELEMENT), child)
+                self._add(unknown(f"{pointer}/{name}", name, _ELEMENT), child)
 
     def _scalar(self, element: Any, shape: Scalar, pointer: str) -> Any:
         for child in element:
@@ -161,11 +166,11 @@ class _Reader:
 
     def _children(self, element: Any, pointer: str) -> Iterator[Any]:
         """The child elements; any text between them is a problem."""
-        if element.text and not element.text.isspace():
+        if element.text and element.text.strip(_BLANKS):
             self._add(_stray(pointer, element.text), element)
         for child in element:
             yield child
-            if child.tail and not child.tail.isspace():
+            if child.tail and child.tail.strip(_BLANKS):
                 self._add(_stray(pointer, child.tail), child)
 
     def _add(self, problem: Problem, element: Any = None) -> None:
@@ -178,7 +183,8 @@ def _local(element: Any) -> str:
     """The name of a field's element; what is not in the namespace keeps its own in full."""
     if not isinstance(element.tag, str):
         return f"?{element.target}" if hasattr(element, "target") else "&"
-    return str(element.tag).removeprefix("{" + NAMESPACE + "}")
+    namespace, _, name = str(element.tag).rpartition("}")
+    return name if namespace == "{" + NAMESPACE else f"{namespace or '{'}}}{name}"
 
 
 def _stray(pointer: str, text: str) -> Problem:
@@ -196,12 +202,16 @@ def _lines(element: Any, shape: Shape, pointer: str) -> Iterator[tuple[str, int]
     yield pointer, element.sourceline
     match shape:
         case Array(item):
-            for i, child in enumerate(element):
+            items = (child for child in element if _local(child) == item_name(item))
+            for i, child in enumerate(items):
                 yield from _lines(child, item, f"{pointer}/{i}")
         case Record(cls):
             known = fields_by_name(cls)
+            seen = set()
             for child in element:
-                if (name := _local(child)) in known:
+                name = _local(child)
+                if name in known and name not in seen:
+                    seen.add(name)
                     yield from _lines(child, known[name].shape, f"{pointer}/{name}")
 
 

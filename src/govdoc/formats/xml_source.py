@@ -19,9 +19,9 @@ _BOMS = (
 )
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"PK\x03\x04", b"\x28\xb5\x2f\xfd")
-_DECLARED = re.compile(rb"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-_DECLARATION = re.compile(r"<\?xml\s[^>]{0,300}\?>")
-_PROLOG = re.compile(r"(?:\s+|<!--(?:(?!--).)*-->|<\?(?!xml\s).*?\?>)*", re.DOTALL)
+_DECLARED = re.compile(r"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_LONGEST_DECLARATION = 400
+_PROLOG = re.compile(r"(?:\s++|<!--(?:(?!--).)*+-->|<\?(?!xml\s).*?\?>)*+", re.DOTALL)
 _CODECS = {
     "utf-8": "utf-8",
     "us-ascii": "ascii",
@@ -35,11 +35,14 @@ _CODECS = {
 }
 
 
-def parse(data: bytes) -> Any:
-    """The root element of the XML `data`. Raises `DecodeError`."""
+def parse(data: bytes | str) -> Any:
+    """The root element of the XML `data`. Raises `DecodeError`.
+
+    Of a `str` the declared encoding says nothing: it is decoded already.
+    """
     from lxml import etree
 
-    text = _decode(data)
+    text = _decode(data) if isinstance(data, bytes) else data.removeprefix("\ufeff")
     if bad := ILLEGAL.search(text):
         raise _error(
             "GD011",
@@ -47,14 +50,11 @@ def parse(data: bytes) -> Any:
             f"XML cannot hold the character U+{ord(bad[0]):04X}",
             text.count("\n", 0, bad.start()) + 1,
         )
-    if declaration := _DECLARATION.match(text):
-        # lxml refuses a declared encoding in decoded text; its lines are kept.
-        text = re.sub(r"[^\n]", " ", declaration[0]) + text[declaration.end() :]
+    text = _without_declaration(text)
     prolog = _PROLOG.match(text)
     assert prolog is not None
     if text.startswith("<!DOCTYPE", prolog.end()):
-        line = text.count("\n", 0, prolog.end()) + 1
-        raise _error("GD010", "不接受 DOCTYPE", "a DOCTYPE is not accepted", line)
+        raise _doctype(text.count("\n", 0, prolog.end()) + 1)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -66,7 +66,7 @@ def parse(data: bytes) -> Any:
         remove_comments=True,
     )
     try:
-        return etree.fromstring(text, parser)
+        root = etree.fromstring(text, parser)
     except etree.XMLSyntaxError as error:
         reason = error.msg or "no element"
         deep = "depth" in reason
@@ -76,6 +76,28 @@ def parse(data: bytes) -> Any:
             "nested too deep" if deep else f"not well-formed XML: {reason}",
             error.lineno,
         ) from None
+    except ValueError:  # something like a declaration, which lxml refuses before it parses
+        raise _error("GD002", "XML 声明有误", "the XML declaration is broken", 1) from None
+    docinfo: Any = root.getroottree().docinfo
+    if docinfo.doctype:  # none gets here; this is the second lock
+        raise _doctype(1)
+    return root
+
+
+def _without_declaration(text: str) -> str:
+    """`text` with its XML declaration blanked: lxml refuses it in decoded text."""
+    if text.startswith("\ufeff"):
+        raise _error("GD002", "文首有两个字节顺序标记", "two byte order marks at the start", 1)
+    if not re.match(r"<\?xml\s", text):
+        return text
+    end = text.find("?>", 0, _LONGEST_DECLARATION)
+    if end < 0:
+        raise _error("GD002", "XML 声明没有结束", "the XML declaration does not end", 1)
+    return re.sub(r"[^\n]", " ", text[: end + 2]) + text[end + 2 :]
+
+
+def _doctype(line: int) -> DecodeError:
+    return _error("GD010", "不接受 DOCTYPE", "a DOCTYPE is not accepted", line)
 
 
 def _decode(data: bytes) -> str:
@@ -87,8 +109,8 @@ def _decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise _error(
             "GD001",
-            f"第 {error.start} 字节处不是 {encoding}",
-            f"not {encoding} at byte {error.start}",
+            f"第 {error.start + 1} 字节处不是 {encoding}",
+            f"not {encoding} at byte {error.start + 1}",
             data.count(b"\n", 0, error.start) + 1,
         ) from None
 
@@ -97,28 +119,26 @@ def _encoding(data: bytes) -> str:
     """The codec for `data`, by its BOM and its declaration, which must agree."""
     if data.startswith(_UTF32):
         raise _error("GD001", "不接受 UTF-32", "UTF-32 is not accepted")
-    bom = next((name for mark, name in _BOMS if data.startswith(mark)), None)
-    if bom == "utf-16":
-        text = data[:600].decode("utf-16", "replace").encode("ascii", "replace")
-        match = _DECLARED.match(text.lstrip(b"?"))
-        match = _DECLARED.search(text) if match is None else match
-    else:
-        match = _DECLARED.search(data[:600])
-    declared = match[1].decode().lower() if match else None
-    if declared is None:
+    mark, bom = next((each for each in _BOMS if data.startswith(each[0])), (b"", None))
+    codec = "utf-16" if bom == "utf-16" else "latin-1"  # latin-1 decodes anything
+    start = mark if bom == "utf-16" else b""
+    head = start + data[len(mark) : len(mark) + 2 * _LONGEST_DECLARATION]
+    match = _DECLARED.match(head.decode(codec, "replace"))
+    if match is None:
         return bom or "utf-8"
-    codec = _CODECS.get(declared)
-    if codec is None:
+    declared = match[1].lower()
+    named = _CODECS.get(declared)
+    if named is None:
         raise _error(
             "GD001", f"不接受编码“{declared}”", f"the encoding “{declared}” is not accepted"
         )
-    if (bom and codec != bom) or (codec == "utf-16" and bom is None):
+    if (bom and named != bom) or (named == "utf-16" and bom is None):
         raise _error(
             "GD001",
             f"声明的编码“{declared}”与字节不符",
             f"the declared encoding “{declared}” contradicts the bytes",
         )
-    return codec
+    return named
 
 
 def _error(code: str, zh: str, en: str, line: int | None = None) -> DecodeError:

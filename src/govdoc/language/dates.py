@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+
+from attrs import frozen
 
 from govdoc.language.numerals import to_int
 
@@ -33,6 +36,44 @@ def find_date(text: str) -> dt.date | None:
     return _day(_DATE.search(text))
 
 
+@frozen
+class DateMention:
+    """A calendar day, and where it stands in a text."""
+
+    start: int
+    """Index of the first character, in code points."""
+    end: int
+    """Index after the last character."""
+    day: dt.date
+
+
+def dates(text: str) -> Iterator[DateMention]:
+    """Every calendar day that `text` states, in print order."""
+    for match in _DATE.finditer(text):
+        if (day := _day(match)) is not None:
+            yield DateMention(match.start(), match.end(), day)
+
+
+@frozen
+class YearSpanMention:
+    """A year, or a span of years, and where it stands in a text."""
+
+    start: int
+    """Index of the first character, in code points."""
+    end: int
+    """Index after the last character."""
+    first: int
+    """First calendar year."""
+    last: int | None
+    """Last calendar year, inclusive; `None` for an open end."""
+
+
+def year_spans(text: str) -> Iterator[YearSpanMention]:
+    """Every year and span of years that `text` states, as `find_year_span` reads them."""
+    for match in _YEAR_SPAN.finditer(text):
+        yield YearSpanMention(match.start(), match.end(), *_years(match))
+
+
 def find_year_span(text: str) -> tuple[int, int | None] | None:
     """The first and last year of the first span that `text` states, the last `None` if open.
 
@@ -40,8 +81,10 @@ def find_year_span(text: str) -> tuple[int, int | None] | None:
     is none: whether 2028 itself is meant it does not say.
     """
     match = _YEAR_SPAN.search(text)
-    if match is None:
-        return None
+    return None if match is None else _years(match)
+
+
+def _years(match: re.Match[str]) -> tuple[int, int | None]:
     start = int(match["start"])
     return start, None if match["open"] else int(match["end"] or start)
 

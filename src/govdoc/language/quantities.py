@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from attrs import frozen
@@ -16,17 +17,24 @@ from dateutil.relativedelta import relativedelta
 from govdoc.errors import DecodeError
 from govdoc.language.numerals import NUMERAL, to_int
 
-_MULTIPLES = {"": 1, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
-_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?"
-_CHINESE = r"[零〇○一二两三四五六七八九十百千万亿]{1,24}"
-_MARK = rf"[（(]不?包?含(?:本数|{_ARABIC}(?:百万|千万|万|亿)?元?|{_CHINESE}元?)?[）)]"
-# Not inside a longer number: of 1亿5000万元 and 数十万元 no part is read alone.
-_AMOUNT = re.compile(
+BOUND_BEFORE = (
     r"(?:(?P<not>不[得应宜能可]?|未|没有)?(?P<verb>超过|高于|多于|大于|低于|少于|小于|达到)"
     r"|(?P<before>不满|不足|不到|未满|至少|至多))?"
-    rf"(?:(?<![0-9])(?<![0-9][,.])(?<![0-9][万亿])(?P<number>{_ARABIC})[ ]?"
+)
+"""A pattern for the words of a bound that stand before its number; `bound` reads its groups."""
+BOUND_AFTER = r"(?:及?(?P<after>以上|以下|以内|以外))?"
+"""A pattern for those that stand after it."""
+
+_MULTIPLES = {"": 1, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+DECIMAL = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?"
+"""A pattern for a number in Arabic digits, as `decimal` reads it: 1,500.5."""
+_CHINESE = r"[零〇○一二两三四五六七八九十百千万亿]{1,24}"
+_MARK = rf"[（(]不?包?含(?:本数|{DECIMAL}(?:百万|千万|万|亿)?元?|{_CHINESE}元?)?[）)]"
+# Not inside a longer number: of 1亿5000万元 and 数十万元 no part is read alone.
+_AMOUNT = re.compile(
+    rf"{BOUND_BEFORE}(?:(?<![0-9])(?<![0-9][,.])(?<![0-9][万亿])(?P<number>{DECIMAL})[ ]?"
     rf"(?P<multiple>百万|千万|万|亿)?|(?<![数几余多0-9])(?P<chinese>{_CHINESE}))元"
-    rf"(?P<mark>{_MARK})?(?:及?(?P<after>以上|以下|以内|以外))?(?P<last_mark>{_MARK})?"
+    rf"(?P<mark>{_MARK})?{BOUND_AFTER}(?P<last_mark>{_MARK})?"
 )
 _BOUNDS = {
     "超过": (True, False),
@@ -69,28 +77,52 @@ class AmountBound:
     """Whether the amount itself is inside."""
 
 
+@frozen
+class AmountMention:
+    """An amount and where it stands in a text."""
+
+    start: int
+    """Index of the first character, in code points."""
+    end: int
+    """Index after the last character."""
+    bound: AmountBound
+
+
 def find_amount(text: str) -> AmountBound | None:
     """The first amount in yuan that `text` states: 50万元（含）以上 is 500,000, inclusive."""
+    return next((mention.bound for mention in amounts(text)), None)
+
+
+def amounts(text: str) -> Iterator[AmountMention]:
+    """Every amount in yuan that `text` states, in print order."""
     for match in _AMOUNT.finditer(text):
         amount = _amount(match)
-        if amount is not None:
-            break
-    else:
-        return None
-    at_least, inclusive = _bound(match)
-    if mark := match["mark"] or match["last_mark"]:
-        inclusive = "不" not in mark
-    return AmountBound(amount, at_least, inclusive)
+        if amount is None:
+            continue
+        at_least, inclusive = bound(match)
+        if mark := match["mark"] or match["last_mark"]:
+            inclusive = "不" not in mark
+        found = AmountBound(amount, at_least, inclusive)
+        yield AmountMention(match.start(), match.end(), found)
+
+
+def decimal(number: str) -> Decimal:
+    """The number that `DECIMAL` matched."""
+    return Decimal(number.replace(",", ""))
 
 
 def _amount(match: re.Match[str]) -> Decimal | None:
     if number := match["number"]:
-        return Decimal(number.replace(",", "")) * _MULTIPLES[match["multiple"] or ""]
+        return decimal(number) * _MULTIPLES[match["multiple"] or ""]
     value = _integer(match["chinese"])
     return None if value is None else Decimal(value)
 
 
-def _bound(match: re.Match[str]) -> tuple[bool | None, bool]:
+def bound(match: re.Match[str]) -> tuple[bool | None, bool]:
+    """What the words of a bound say: whether it is a lower one, and whether it includes its number.
+
+    `match` has the groups of `BOUND_BEFORE` and `BOUND_AFTER`; without a word there is no bound.
+    """
     word = match["verb"] or match["before"] or match["after"]
     if word is None:
         return None, True

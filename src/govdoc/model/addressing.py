@@ -72,7 +72,16 @@ def citation(instrument: Any, eid: str) -> str:
     款 is left out where the article has only one; a clause without a label is cited by its
     place, 第2自然段. Raises `NotFoundError`.
     """
-    clauses = {p.eid: p.node for p in walk(instrument) if isinstance(p.node, Clause)}
+    return cite(instrument, clauses_by_eid(instrument), eid)
+
+
+def clauses_by_eid(instrument: Any) -> dict[str, Clause]:
+    """Every clause of `instrument` by its eId; whoever cites many walks once."""
+    return {place.eid: place.node for place in walk(instrument) if isinstance(place.node, Clause)}
+
+
+def cite(instrument: Any, clauses: Mapping[str, Clause], eid: str) -> str:
+    """`citation`, with the instrument's clauses at hand. Raises `NotFoundError`."""
     if eid not in clauses:
         raise _not_found(eid, ())
     path = eid.split("__")

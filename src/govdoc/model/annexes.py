@@ -13,6 +13,8 @@ class Annex:
     """An annex (附件)."""
 
     title: str
+    """附件标题."""
     head: tuple[Line, ...] = ()
     """附件 and the title as printed."""
     clauses: tuple[Clause, ...] = ()
+    """The text, in print order."""

@@ -48,6 +48,7 @@ class Clause:
     """
 
     level: Level
+    """层级."""
     mark: str = ""
     """A bullet that the print sets before the label and that is no part of it: `- `, `●`."""
     label: str = ""
@@ -57,10 +58,13 @@ class Clause:
     text: str = ""
     """The clause's own words."""
     table: Table | None = None
+    """A table (表), after the text."""
     figure: Figure | None = None
+    """A figure (图), after the table."""
     tasks: tuple[TaskItem, ...] = ()
     """The rows of a task list: they are its text."""
     notes: tuple[EditorialNote, ...] = ()
+    """校勘记 on `label`, `heading` and `text`."""
     clauses: tuple[Clause, ...] = ()
     """The clauses inside this one, in print order."""
 

@@ -91,6 +91,7 @@ class Qualification:
     years: int | None = None
     """Full years in the field (从事相关领域工作满…年), or `None` where none are asked for."""
     basis: Basis
+    """依据."""
 
 
 @frozen(kw_only=True)
@@ -98,9 +99,11 @@ class Criterion:
     """A condition for entering the pool (入库条件); all criteria of a pool are to be met."""
 
     fact: ExpertFact
+    """The fact that is asked for."""
     alternatives: tuple[Qualification, ...] = ()
     """Of `QUALIFICATION`: one of these is to be met."""
     basis: Basis
+    """依据."""
 
 
 @frozen(kw_only=True)
@@ -116,7 +119,9 @@ class Relaxation:
     exempt: tuple[ExpertFact, ...] = ()
     """Facts of those 项 that relaxing does not reach, by one of the readings."""
     readings: tuple[Reading, ...] = ()
+    """解释口径."""
     basis: Basis
+    """依据."""
 
 
 @frozen(kw_only=True)
@@ -124,7 +129,12 @@ class ExpertPool:
     """A pool of experts (专家库): its criteria in the law, its experts in an agency's register."""
 
     name: str
+    """专家库名称."""
     criteria: tuple[Criterion, ...]
+    """入库条件; all are to be met."""
     relaxations: tuple[Relaxation, ...] = ()
+    """可以放宽的条件."""
     experts: tuple[Expert, ...] = ()
+    """入库专家; empty in the law."""
     basis: Basis
+    """依据."""

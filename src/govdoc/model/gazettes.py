@@ -33,6 +33,7 @@ class ContentsEntry:
     category: str = ""
     """栏目: 市政府文件."""
     title: str
+    """标题, as the contents have it."""
     page: int | None = None
     """Page, from 1."""
 
@@ -62,6 +63,7 @@ class Issue:
     contents: tuple[ContentsEntry, ...] = ()
     """目录, flat, in print order."""
     notices: tuple[Notice, ...] = ()
+    """The notices printed in it (公文), in print order."""
     back: tuple[Line, ...] = ()
     """Back cover, as printed."""
 
@@ -100,3 +102,4 @@ class Gazette:
     frequency: Frequency | None = None
     """刊期."""
     issues: tuple[Issue, ...] = ()
+    """The issues at hand (期)."""

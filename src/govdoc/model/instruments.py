@@ -44,13 +44,17 @@ class Instrument:
     """What a notice promulgates (印发的规划、方案、措施、办法), or a law that stands alone."""
 
     title: str
+    """标题, without the line breaks of the print."""
     kind: InstrumentKind
+    """The kind, by the last word of the title."""
     head: tuple[Line, ...] = ()
     """The title as printed."""
     clauses: tuple[Clause, ...] = ()
+    """正文, in print order."""
     foot: tuple[Line, ...] = ()
     """What follows the clauses: 附件说明."""
     annexes: tuple[Annex, ...] = ()
+    """附件 of the instrument itself."""
     provisions: Provisions = field(factory=Provisions)
     """What the text says."""
 

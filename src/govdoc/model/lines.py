@@ -48,6 +48,8 @@ class LineRole(Enum):
     """发文机关署名."""
     DATE = "date"
     """成文日期."""
+    HISTORY = "history"
+    """题注: when a law was adopted and amended."""
     ANNEX_LIST = "annex_list"
     """附件说明."""
     ANNEX_MARK = "annex_mark"
@@ -63,8 +65,11 @@ class Line:
     """A line of furniture as printed, beside the typed values that it states."""
 
     role: LineRole
+    """What the line is."""
     text: str
+    """The line in the reading view."""
     notes: tuple[EditorialNote, ...] = ()
+    """校勘记 on `text`."""
 
     def printed(self, view: View = "reading") -> str:
         """The line in `view`. Raises `NoteError` for a stale note."""

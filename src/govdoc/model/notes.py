@@ -42,13 +42,17 @@ class EditorialNote:
     """
 
     kind: NoteKind
+    """What was done."""
     reason: str
     """Why, in Chinese."""
     field: NotedField = "text"
+    """The field of the node that the note is about."""
     start: int = attrs.field(default=0, validator=validators.ge(0))
     """Index in Unicode code points into that field, from 0."""
     reading: str = ""
+    """What stands in that field at `start`."""
     witness: str = ""
+    """What the witness has in its stead."""
 
 
 def as_witnessed(text: str, notes: Iterable[EditorialNote], name: NotedField) -> str:

@@ -65,3 +65,5 @@ class Notice:
     """What the notice promulgates."""
     annexes: tuple[Annex, ...] = ()
     """附件 that are no instruments."""
+    tail: tuple[Line, ...] = ()
+    """版记, after all that the notice encloses: 抄送, 公开方式, 印发机关和印发日期."""

@@ -48,10 +48,13 @@ class ProjectThreshold:
     unclassified_only: bool = False
     """Whether only projects that involve no secrets are covered: 非涉密."""
     kinds: tuple[ProjectKind, ...] = ()
+    """项目类别, as listed."""
     open_list: bool = False
     """Whether the list of kinds is open: 等."""
     readings: tuple[Reading, ...] = ()
+    """解释口径."""
     basis: Basis
+    """依据."""
 
 
 @frozen(kw_only=True)
@@ -61,6 +64,7 @@ class PanelSize:
     least: int
     """The least number of experts."""
     force: Force
+    """How binding the number is."""
     triggers: tuple[str, ...] = ()
     """For which projects, as printed; empty for all."""
     from_pool: bool = False
@@ -68,7 +72,9 @@ class PanelSize:
     at_random: bool = False
     """Whether they are drawn at random (随机抽取)."""
     readings: tuple[Reading, ...] = ()
+    """解释口径."""
     basis: Basis
+    """依据."""
 
 
 @frozen(kw_only=True)
@@ -80,6 +86,7 @@ class EffectiveDate:
     readings: tuple[Reading, ...] = ()
     """How the day was told, where it is not printed."""
     basis: Basis
+    """依据."""
 
 
 @frozen(kw_only=True)
@@ -91,6 +98,7 @@ class CitedDocument:
     number: DocumentNumber | None = None
     """The number printed with the title."""
     basis: Basis
+    """依据."""
 
 
 @frozen(kw_only=True)
@@ -98,8 +106,14 @@ class Provisions:
     """All that is encoded of what an instrument says."""
 
     effective: tuple[EffectiveDate, ...] = ()
+    """施行日期."""
     thresholds: tuple[ProjectThreshold, ...] = ()
+    """适用范围."""
     pools: tuple[ExpertPool, ...] = ()
+    """专家库."""
     panels: tuple[PanelSize, ...] = ()
+    """论证专家人数."""
     phases: tuple[RegistrationPhase, ...] = ()
+    """时间安排."""
     cited: tuple[CitedDocument, ...] = ()
+    """援引文件, in print order."""

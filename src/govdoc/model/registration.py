@@ -23,6 +23,7 @@ class RegistrationPhase:
     actors: tuple[str, ...] = ()
     """Who acts, as printed; empty where the text names nobody."""
     readings: tuple[Reading, ...] = ()
+    """解释口径."""
     basis: Basis
     """The clause, with the words that state the years."""
     deadline_basis: Basis | None = None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import and_, ge, le, optional
 from dateutil.relativedelta import relativedelta
 
 from govdoc.model.notes import EditorialNote, View, as_witnessed
@@ -29,19 +30,23 @@ class Deadline:
     words: str
     """As printed."""
     kind: DeadlineKind
+    """How it is set."""
     date: dt.date | None = None
     """The last day, of a fixed deadline."""
-    month: int | None = None
+    month: int | None = field(default=None, validator=optional(and_(ge(1), le(12))))
     """Month 1–12, of a relative deadline."""
-    day: int | None = None
+    day: int | None = field(default=None, validator=optional(and_(ge(1), le(31))))
     """Day of that month, of a relative deadline."""
 
     def resolve(self, year: int) -> dt.date | None:
-        """The last day, in `year` where the deadline is relative; `None` for an ongoing one.
+        """The last day, in `year` where the deadline is relative; `None` where it has none.
 
-        Where the month lacks the day, it is the month's last: of 2月29日, 28 February.
+        Where the month lacks the day, it is the month's last: of 2月29日, 28 February. A year
+        that no calendar day has (beyond 9999) has no last day.
         """
         if self.kind is DeadlineKind.RELATIVE and self.month and self.day:
+            if not dt.MINYEAR <= year <= dt.MAXYEAR:
+                return None
             return dt.date(year, 1, 1) + relativedelta(month=self.month, day=self.day)
         return self.date
 
@@ -61,6 +66,7 @@ class TaskItem:
     measure: str = ""
     """eId of the clause that the task carries out, in the instrument it is annexed to."""
     notes: tuple[EditorialNote, ...] = ()
+    """校勘记 on `content`."""
 
     def printed(self, view: View = "reading") -> str:
         """The row, its cells separated by tabs. Raises `NoteError` for a stale note."""

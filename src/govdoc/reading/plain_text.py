@@ -42,7 +42,7 @@ def _lines(node: Any, view: View) -> Iterator[str]:
             yield from _furniture(node.head, _notice_head(node), view)
             yield from _all(node.body, view)
             yield from _furniture(node.foot, _notice_foot(node), view)
-            yield from _all((*node.instruments, *node.annexes), view)
+            yield from _all((*node.instruments, *node.annexes, *node.tail), view)
         case Instrument():
             yield from _furniture(node.head, (node.title,), view)
             yield from _all(node.clauses, view)

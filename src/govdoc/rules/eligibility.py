@@ -202,14 +202,18 @@ def _relaxation(relaxation: Relaxation, criterion: Criterion, case: Case, source
     """Whether `relaxation` lets the criterion, which is not met, be relaxed in this case."""
     eid = criterion.basis.eid
     citation, place = source.citations[eid], place_in_english(eid)
+    few, how = relaxation.condition, relaxation.discretion
+    on_how = tuple(
+        r for r in relaxation.readings if _overlap(r.words, few) or _overlap(r.words, how)
+    )
     if criterion.fact in relaxation.exempt:
         return source.reason(
             Outcome.NO,
             f"{citation}中的此项条件不在可以放宽之列",
             f"This condition of {place} is not among those that may be relaxed",
             basis=relaxation.basis,
+            readings=tuple(r for r in relaxation.readings if r not in on_how),
         )
-    few, how = relaxation.condition, relaxation.discretion
     outcome, zh, en = {
         True: (
             Outcome.WAIVABLE,
@@ -231,5 +235,9 @@ def _relaxation(relaxation: Relaxation, criterion: Criterion, case: Case, source
         ),
     }[case.scarce]
     return source.reason(
-        outcome, zh, en, facts=("scarce",), basis=relaxation.basis, readings=relaxation.readings
+        outcome, zh, en, facts=("scarce",), basis=relaxation.basis, readings=on_how
     )
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one in other or other in one

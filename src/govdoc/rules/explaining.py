@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from govdoc.errors import Language
+from govdoc.errors import Language, printable
 from govdoc.model.basis import Basis
 from govdoc.model.notes import NoteKind
 
@@ -22,7 +22,7 @@ _ANSWERS = {
     "en": {
         "yes": "yes",
         "waivable": "not in full, but what is not met may be relaxed",
-        "unknown": "cannot be told",
+        "unknown": "unknown",
         "no": "no",
     },
 }
@@ -31,7 +31,7 @@ _WORDS = {
     "en": {
         "yes": "met",
         "waivable": "may be relaxed",
-        "unknown": "cannot be told",
+        "unknown": "unknown",
         "no": "not met",
     },
 }
@@ -74,7 +74,7 @@ def explain(decision: Decision, language: Language) -> str:
             quoted.append((reason.title, basis))
         remarks += _readings(reason, language)
         lines += ("  " * depth + "    " + remark for remark in remarks)
-    return "\n".join(map(_printable, lines))
+    return "\n".join(map(printable, lines))
 
 
 def place_in_english(eid: str) -> str:
@@ -118,7 +118,10 @@ def _emendation(emendation: Emendation) -> tuple[str, str]:
     reading, witness = emendation.reading, emendation.witness
     match emendation.note.kind:
         case NoteKind.DIVISION:
-            return "此处条款的划分与底本不同，文字未改", "Text divided otherwise than printed"
+            return (
+                "此处条款的划分与底本不同，文字未改",
+                "The text is divided here in a way the print is not",
+            )
         case NoteKind.GAP:
             return f"“{reading}”处底本有缺", f"Text lost at “{reading}”"
     return (
@@ -129,9 +132,3 @@ def _emendation(emendation: Emendation) -> tuple[str, str]:
 
 def _say(language: Language, zh: str, en: str) -> str:
     return zh if language == "zh" else en
-
-
-def _printable(line: str) -> str:
-    return "".join(
-        c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in line
-    )

@@ -6,14 +6,16 @@ names, and the quoted words read as the value that is stored.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from govdoc.errors import BasisError, Problem
 from govdoc.model.basis import Basis
 from govdoc.model.clauses import Clause
 from govdoc.model.instruments import Instrument
 from govdoc.model.tree import Place, find, walk
-from govdoc.rules.quoted_words import Clauses, mismatches
+from govdoc.rules.mismatches import Clauses
+from govdoc.rules.quoted_words import mismatches
 
 CODE = "GD017"
 
@@ -58,15 +60,46 @@ def _quotation(place: Place, clauses: Clauses) -> Iterator[Problem]:
         yield _problem(
             f"{place.pointer}/eid", basis, f"没有条款{basis.eid}", f"there is no clause {basis.eid}"
         )
-    elif not basis.quote or not any(
-        basis.quote in words for words in (clause.heading, clause.text)
-    ):
+        return
+    places = list(_places(basis.quote, (clause.heading, clause.text)))
+    if not places:
         yield _problem(
             f"{place.pointer}/quote",
             basis,
             f"“{basis.quote}”不见于条款{basis.eid}",
             f"“{basis.quote}” is not in the clause {basis.eid}",
         )
+    elif all(_cut_short(basis.quote, before, after) for before, after in places):
+        yield _problem(
+            f"{place.pointer}/quote",
+            basis,
+            f"“{basis.quote}”断章取义：前后的文字改变其意",
+            f"“{basis.quote}” is cut out of words that change what it says",
+        )
+
+
+def _places(quote: str, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What stands before and after each occurrence of `quote`."""
+    for text in texts if quote else ():
+        at = text.find(quote)
+        while at >= 0:
+            yield text[:at], text[at + len(quote) :]
+            at = text.find(quote, at + 1)
+
+
+_NEGATES = re.compile(r"[不非未无](?:得|应|能|可)?\Z")
+_EXCEPTS = re.compile(r"(?:[^，。；]{0,6})?(?:的)?除外")
+_NUMERAL = re.compile(r"[0-9零〇一二三四五六七八九十百千万亿.]")
+
+
+def _cut_short(quote: str, before: str, after: str) -> bool:
+    """Whether the quotation begins after a negation, ends before 除外, or inside a number."""
+    inside = (before[-1:], quote[0]), (quote[-1], after[:1])
+    return (
+        _NEGATES.search(before) is not None
+        or _EXCEPTS.match(after) is not None
+        or any(_NUMERAL.match(a) and _NUMERAL.match(b) for a, b in inside if a and b)
+    )
 
 
 def _problem(pointer: str, basis: Basis, zh: str, en: str) -> Problem:

@@ -7,20 +7,15 @@ One check for each class that has a `basis`, in one table: `CHECKS`. A check is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import Enum
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any
-
-from attrs import frozen
 
 from govdoc.language.dates import find_date, find_month_day, find_year_span
 from govdoc.language.document_numbers import parse_document_number
 from govdoc.language.labels import label_number
 from govdoc.language.numerals import NUMERAL
 from govdoc.language.quantities import find_amount, find_least_persons, find_years
-from govdoc.model.basis import Basis
-from govdoc.model.clauses import Clause
 from govdoc.model.document_numbers import DocumentNumber
 from govdoc.model.experts import (
     Criterion,
@@ -39,19 +34,7 @@ from govdoc.model.provisions import (
 )
 from govdoc.model.registration import RegistrationPhase
 from govdoc.model.tasks import DeadlineKind
-
-Clauses = Mapping[str, Clause]
-"""The clauses of the instrument by eId."""
-
-
-@frozen
-class Mismatch:
-    """A value that is stored otherwise than the quoted words read."""
-
-    field: str
-    zh: str
-    en: str
-
+from govdoc.rules.mismatches import Clauses, Mismatch, prints, prints_in_clause, reads, wants
 
 Check = Callable[[Any, Clauses], Iterator[Mismatch]]
 
@@ -79,75 +62,31 @@ _ONGOING = re.compile(r"持续|长期|常年|常态")
 _NUMBERED = re.compile(r"》?[（(](?P<number>[^（）()]{1,40}号)[）)]")
 
 
-def _reads(field: str, stored: object, read: object, quote: str) -> Iterator[Mismatch]:
-    if stored != read:
-        was, now = _show(stored), _show(read)
-        yield Mismatch(
-            field,
-            f"{field}：存为{was[0]}，而“{quote}”读作{now[0]}",
-            f"{field}: {was[1]} is stored, but “{quote}” reads {now[1]}",
-        )
-
-
-def _prints(field: str, words: str, quote: str) -> Iterator[Mismatch]:
-    if not words or words not in quote:
-        yield Mismatch(
-            field, f"{field}：“{words}”不见于“{quote}”", f"{field}: “{words}” is not in “{quote}”"
-        )
-
-
-def _prints_in_clause(field: str, words: str, basis: Basis, clauses: Clauses) -> Iterator[Mismatch]:
-    """As `_prints`, for words that may stand anywhere in the clause that is quoted."""
-    clause = clauses.get(basis.eid)
-    if clause is not None and (not words or words not in clause.heading + clause.text):
-        yield Mismatch(
-            field,
-            f"{field}：“{words}”不见于条款{basis.eid}",
-            f"{field}: “{words}” is not in the clause {basis.eid}",
-        )
-
-
-def _wants(met: bool, field: str, zh: str, en: str) -> Iterator[Mismatch]:
-    if not met:
-        yield Mismatch(field, zh, en)
-
-
-def _show(value: object) -> tuple[str, str]:
-    """`value` in Chinese and in English."""
-    if isinstance(value, list | tuple):
-        zh, en = zip(*map(_show, value), strict=True) if value else (("无",), ("none",))
-        return "、".join(zh), ", ".join(en)
-    if value is None or isinstance(value, bool):
-        return {None: ("无", "none"), True: ("是", "yes"), False: ("否", "no")}[value]
-    text = str(value.value if isinstance(value, Enum) else value)
-    return text, text
-
-
 def _threshold(node: ProjectThreshold, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
     bound = find_amount(quote)
-    yield from _wants(
+    yield from wants(
         bound is not None and bound.at_least is True,
         "amount",
         f"“{quote}”没有写明金额下限",
         f"“{quote}” states no least amount",
     )
     if bound is not None:
-        yield from _reads("amount", node.amount, bound.amount, quote)
-        yield from _reads("inclusive", node.inclusive, bound.inclusive, quote)
-    yield from _prints("funding", node.funding, quote)
-    yield from _reads("unclassified_only", node.unclassified_only, "非涉密" in quote, quote)
+        yield from reads("amount", node.amount, bound.amount, quote)
+        yield from reads("inclusive", node.inclusive, bound.inclusive, quote)
+    yield from prints("funding", node.funding, quote)
+    yield from reads("unclassified_only", node.unclassified_only, "非涉密" in quote, quote)
     kinds = [kind.words for kind in node.kinds]
     for words in kinds:
-        yield from _prints("kinds", words, quote)
+        yield from prints("kinds", words, quote)
     gaps = [_between(quote, *pair) for pair in pairwise(kinds)]
-    yield from _wants(
+    yield from wants(
         all(gap is None or _LISTED.fullmatch(gap) for gap in gaps),
         "kinds",
         f"kinds与“{quote}”所列不相连",
         f"kinds are not listed one after the other in “{quote}”",
     )
-    yield from _reads("open_list", node.open_list, any(k + "等" in quote for k in kinds), quote)
+    yield from reads("open_list", node.open_list, any(k + "等" in quote for k in kinds), quote)
     yield from _readings(node, clauses)
 
 
@@ -159,54 +98,61 @@ def _between(text: str, first: str, second: str) -> str | None:
 
 
 def _pool(node: ExpertPool, clauses: Clauses) -> Iterator[Mismatch]:
-    yield from _prints("name", node.name, node.basis.quote)
+    yield from prints("name", node.name, node.basis.quote)
 
 
 def _criterion(node: Criterion, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
-    yield from _wants(
+    yield from wants(
         re.search(_FACT_WORDS[node.fact], quote) is not None,
         "fact",
         f"“{quote}”没有说到{node.fact.name}",
         f"“{quote}” says nothing of {node.fact.name}",
     )
     asks = node.fact is ExpertFact.QUALIFICATION
-    yield from _wants(
+    yield from wants(
         bool(node.alternatives) is asks,
         "alternatives",
         "QUALIFICATION须有alternatives，其他条件不得有",
         "QUALIFICATION wants alternatives, and no other fact has any",
     )
     for alternative in node.alternatives:
-        yield from _prints("alternatives", alternative.basis.quote, quote)
+        yield from prints("alternatives", alternative.basis.quote, quote)
 
 
 def _qualification(node: Qualification, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
     ranks = [rank for words, rank in _RANK_WORDS.items() if words in quote]
-    yield from _reads("title", [node.title], ranks or ["none"], quote)
-    yield from _reads("equivalent", node.equivalent, _EQUIVALENT.search(quote) is not None, quote)
-    yield from _reads("years", node.years, find_years(quote), quote)
+    yield from reads("title", [node.title], ranks or ["none"], quote)
+    yield from reads("equivalent", node.equivalent, _EQUIVALENT.search(quote) is not None, quote)
+    yield from reads("years", node.years, find_years(quote), quote)
 
 
 def _relaxation(node: Relaxation, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
-    yield from _prints("condition", node.condition, quote)
-    yield from _prints("discretion", node.discretion, quote)
+    yield from prints("condition", node.condition, quote)
+    yield from prints("discretion", node.discretion, quote)
     missing = [eid for eid in node.points if eid not in clauses]
     for eid in missing:
         yield Mismatch("points", f"没有条款{eid}", f"there is no clause {eid}")
     if not missing:
         named = sorted(label_number(f"（{match['number']}）") for match in _POINT.finditer(quote))
         stored = sorted(label_number(clauses[eid].label) for eid in node.points)
-        yield from _reads("points", stored, named, quote)
+        yield from reads("points", stored, named, quote)
         # 第（二）项 alone is one of the article that says so.
         article = _ARTICLE.search(quote)
         within = node.basis.eid.partition("__")[0]
         if article:
             within = "art_" + "-".join(map(str, label_number(article[0])))
         for eid in node.points:
-            yield from _reads("points", eid.partition("__")[0], within, quote)
+            yield from reads("points", eid.partition("__")[0], within, quote)
+    yield from wants(
+        not node.exempt or bool(node.readings),
+        "exempt",
+        "exempt：放宽所不及的条件须有解释口径",
+        "exempt: facts that relaxing does not reach want a reading",
+    )
+    yield from _readings(node, clauses)
 
 
 def _panel(node: PanelSize, clauses: Clauses) -> Iterator[Mismatch]:
@@ -214,24 +160,24 @@ def _panel(node: PanelSize, clauses: Clauses) -> Iterator[Mismatch]:
     force = Force.USUALLY if _USUALLY.search(quote) else Force.MUST
     if force is Force.MUST and _MAY.search(quote):
         force = Force.MAY
-    yield from _reads("least", node.least, find_least_persons(quote), quote)
-    yield from _reads("force", node.force, force, quote)
-    yield from _reads("from_pool", node.from_pool, _FROM_POOL.search(quote) is not None, quote)
-    yield from _reads("at_random", node.at_random, "随机" in quote, quote)
+    yield from reads("least", node.least, find_least_persons(quote), quote)
+    yield from reads("force", node.force, force, quote)
+    yield from reads("from_pool", node.from_pool, _FROM_POOL.search(quote) is not None, quote)
+    yield from reads("at_random", node.at_random, "随机" in quote, quote)
     for words in node.triggers:
-        yield from _prints("triggers", words, quote)
+        yield from prints("triggers", words, quote)
     yield from _readings(node, clauses)
 
 
 def _phase(node: RegistrationPhase, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
     start, end = find_year_span(quote) or (None, None)
-    yield from _reads("start", node.start, start, quote)
-    yield from _reads("end", node.end, end, quote)
-    yield from _prints_in_clause("name", node.name, node.basis, clauses)
+    yield from reads("start", node.start, start, quote)
+    yield from reads("end", node.end, end, quote)
+    yield from prints_in_clause("name", node.name, node.basis, clauses)
     for words in node.actors:
-        yield from _prints_in_clause("actors", words, node.basis, clauses)
-    yield from _wants(
+        yield from prints_in_clause("actors", words, node.basis, clauses)
+    yield from wants(
         (node.deadline is None) is (node.deadline_basis is None),
         "deadline_basis",
         "deadline与deadline_basis须同有同无",
@@ -239,10 +185,11 @@ def _phase(node: RegistrationPhase, clauses: Clauses) -> Iterator[Mismatch]:
     )
     if node.deadline is not None and node.deadline_basis is not None:
         words = node.deadline.words
-        yield from _prints("deadline", words, node.deadline_basis.quote)
+        yield from prints("deadline", words, node.deadline_basis.quote)
         for name, read in _deadline_read(words).items():
             stored = getattr(node.deadline, name)
-            yield from _reads(f"deadline/{name}", stored, read, words)
+            yield from reads(f"deadline/{name}", stored, read, words)
+    yield from _readings(node, clauses)
 
 
 def _deadline_read(words: str) -> dict[str, object]:
@@ -258,16 +205,16 @@ def _deadline_read(words: str) -> dict[str, object]:
 
 def _effective(node: EffectiveDate, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
-    yield from _wants(
+    yield from wants(
         _IN_FORCE.search(quote) is not None,
         "basis",
         f"“{quote}”没有说到施行",
         f"“{quote}” says nothing of being in force",
     )
     if (printed := find_date(quote)) is not None:
-        yield from _reads("date", node.date, printed, quote)
+        yield from reads("date", node.date, printed, quote)
     else:
-        yield from _wants(
+        yield from wants(
             node.date is None or bool(node.readings),
             "date",
             f"“{quote}”没有写明日期，所存日期须有解释口径",
@@ -278,16 +225,16 @@ def _effective(node: EffectiveDate, clauses: Clauses) -> Iterator[Mismatch]:
 
 def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
-    yield from _prints("title", node.title, quote)
+    yield from prints("title", node.title, quote)
     match = _NUMBERED.match(quote.partition(node.title)[2])
     parts = parse_document_number(match["number"]) if match else None
     read = parts and DocumentNumber(agency=parts.agency, year=parts.year, serial=parts.serial).key
-    yield from _reads("number", node.number and node.number.key, read, quote)
+    yield from reads("number", node.number and node.number.key, read, quote)
 
 
 def _readings(node: Any, clauses: Clauses) -> Iterator[Mismatch]:
     for reading in node.readings:
-        yield from _prints_in_clause("readings", reading.words, node.basis, clauses)
+        yield from prints_in_clause("readings", reading.words, node.basis, clauses)
 
 
 CHECKS: dict[type, Check] = {

@@ -85,13 +85,19 @@ def _budget(
         own_en = f" (own funds of {project.own_funds:,f} yuan are not counted)"
     if budget is None:
         outcome = Outcome.UNKNOWN
-        zh, en = f"{threshold.funding}预算不明", f"The budget in {threshold.funding} is not known"
+        zh, en = (
+            f"{threshold.funding}预算不明",
+            f"The {threshold.funding} in the budget is not known",
+        )
     else:
         met = budget >= bound if threshold.inclusive else budget > bound
         outcome = Outcome.YES if met else Outcome.NO
         compared_zh, compared_en = _COMPARED[threshold.inclusive, met]
         zh = f"{threshold.funding}预算{budget:,f}元，{compared_zh}{bound:,f}元"
-        en = f"The budget in {threshold.funding} is {budget:,f} yuan, {compared_en} {bound:,f} yuan"
+        en = (
+            f"The {threshold.funding} in the budget is {budget:,f} yuan, "
+            f"{compared_en} {bound:,f} yuan"
+        )
     return source.reason(
         outcome,
         zh + own_zh,

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from govdoc.model.addressing import cite, clauses_by_eid
 from govdoc.model.basis import Basis, Reading
 from govdoc.model.clauses import Clause
 from govdoc.model.instruments import Instrument
 from govdoc.model.notes import EditorialNote, NoteKind
-from govdoc.model.tree import find, walk
+from govdoc.model.tree import find
 from govdoc.rules.decision import Emendation, Outcome, Reason
 
 _BEFORE = re.compile(r"[^，。；：！？、\s]{0,4}\Z")
@@ -57,14 +58,14 @@ class Source:
 
 def source_of(instrument: Instrument) -> Source:
     """`instrument`, prepared for quoting; its quotations are verified (`quotations.verify`)."""
-    clauses = {p.eid: p.node for p in walk(instrument) if isinstance(p.node, Clause)}
+    clauses = clauses_by_eid(instrument)
     bases = dict.fromkeys(find(instrument.provisions, Basis))
     eids = {basis.eid for basis in bases}
     for pool in instrument.provisions.pools:
         eids.update(point for relaxation in pool.relaxations for point in relaxation.points)
     return Source(
         title=instrument.title,
-        citations={eid: instrument.citation(eid) for eid in sorted(eids)},
+        citations={eid: cite(instrument, clauses, eid) for eid in sorted(eids)},
         emendations={basis: tuple(_emendations(clauses[basis.eid], basis)) for basis in bases},
     )
 

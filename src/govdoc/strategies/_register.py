@@ -26,6 +26,7 @@ from govdoc.model.provisions import (
 )
 from govdoc.model.registration import RegistrationPhase
 from govdoc.model.tasks import Deadline, TaskItem
+from govdoc.rules.scope import Project
 
 STRATEGIES: dict[type, str] = {
     Annex: "annexes",
@@ -49,6 +50,7 @@ STRATEGIES: dict[type, str] = {
     PanelSize: "panel_sizes",
     ProjectKind: "project_kinds",
     ProjectThreshold: "project_thresholds",
+    Project: "projects",
     Provisions: "provisions",
     Qualification: "qualifications",
     Reading: "readings",

@@ -29,6 +29,7 @@ from govdoc.model.provisions import (
     Provisions,
 )
 from govdoc.model.registration import RegistrationPhase
+from govdoc.rules.scope import Project
 from govdoc.strategies._build import build, given, mostly, several, strategy
 from govdoc.strategies.clauses import deadlines
 from govdoc.strategies.text import amounts, dates, eids, integers, names, texts, words
@@ -73,6 +74,19 @@ def readings(**overrides: Any) -> SearchStrategy[Reading]:
 
 
 @strategy
+def projects(**overrides: Any) -> SearchStrategy[Project]:
+    """A project under review, any fact of which may be unknown."""
+    yuan = st.none() | amounts().filter(lambda amount: amount >= 0)
+    fields = {
+        "fiscal_budget": yuan,
+        "own_funds": yuan,
+        "classified": st.none() | st.booleans(),
+        "kind": st.none() | words("software", "infrastructure", "应用系统软件开发"),
+    }
+    return build(Project, fields, overrides)
+
+
+@strategy
 def experts(**overrides: Any) -> SearchStrategy[Expert]:
     """An expert, any fact of whom may be unknown."""
     facts = (
@@ -87,7 +101,7 @@ def experts(**overrides: Any) -> SearchStrategy[Expert]:
     )
     fields = {
         "id": words("", "E001", "专-12"),
-        "name": words("", "张三", "欧阳某某", "阿卜杜拉·买买提"),
+        "name": words("", "专家甲", "专家乙"),
         "employer": names(),
         "title": st.none() | st.sampled_from(TITLE_RANKS),
         "equivalent_level": st.none() | st.sampled_from(TITLE_RANKS),

@@ -1,0 +1,170 @@
+"""The source text as rows: lines without their blanks, each with its place."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import frozen
+
+from govdoc.errors import DecodeError, Problem
+
+_LINE_END = re.compile(r"\r\n|[\r\n\f]")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@frozen
+class Row:
+    """A piece of a line of the source, without the blanks around it: usually the whole line."""
+
+    start: int
+    """Offset of the first character in the source."""
+    text: str
+    line: int
+    """Line number in the source, from 1."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.start + len(self.text)
+
+    @property
+    def close(self) -> str:
+        """The text without any blank: 总 则 is 总则."""
+        return squeeze(self.text)
+
+
+def squeeze(text: str) -> str:
+    """`text` without blanks and without characters of no width."""
+    return "".join(text.split()).replace("\u200b", "").replace("\ufeff", "")
+
+
+def decode(data: bytes) -> str:
+    """`data` as text: UTF-8 or UTF-16 by its mark, else UTF-8, else GB18030.
+
+    Raises `DecodeError` with the offset of the byte that fits none.
+    """
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(codec).removeprefix("\ufeff")
+            except UnicodeDecodeError as error:
+                raise _not_text(error) from None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        first = error
+    try:
+        return data.decode("gb18030")
+    except UnicodeDecodeError as error:
+        # The encoding that got further is the one that was meant.
+        raise _not_text(max(first, error, key=lambda e: e.start)) from None
+
+
+def _not_text(error: UnicodeDecodeError) -> DecodeError:
+    return DecodeError(
+        Problem(
+            code="GD001",
+            zh=f"第 {error.start} 字节处不是 {error.encoding}",
+            en=f"not {error.encoding} at byte {error.start}",
+        )
+    )
+
+
+def rows(text: str) -> list[Row]:
+    """The lines of `text` that are not blank. A text that is all one line is divided."""
+    found = list(_lines(text))
+    if found and sum(len(row.text) for row in found) > 400 * len(found) and len(found) <= 3:
+        found = [piece for row in found for piece in _divided(row)]
+    return found
+
+
+def _lines(text: str) -> Iterator[Row]:
+    start, number = 0, 1
+    ends = [(match.start(), match.end()) for match in _LINE_END.finditer(text)]
+    for end, following in [*ends, (len(text), len(text))]:
+        line = text[start:end]
+        bare = line.strip()
+        if bare:
+            yield from _split(Row(start + line.index(bare), bare, number))
+        start, number = following, number + 1
+
+
+_INSIDE = re.compile(r"(?<=[。；：])\s+(?=第[零一二三四五六七八九十百千]{1,7}条\s)")
+_CHAPTER = re.compile(r"第.{1,6}[章节]\s")
+_AFTER_CHAPTER = re.compile(r"\s(?=第[零一二三四五六七八九十百千]{1,7}条\s)")
+
+
+def _split(row: Row) -> Iterator[Row]:
+    """A line in which an article begins after blanks, as PDF dumps have it, is two."""
+    if "条" not in row.text:
+        yield row
+        return
+    text, at = row.text, 0
+    while match := (_AFTER_CHAPTER if _CHAPTER.match(text, at) else _INSIDE).search(text, at + 1):
+        piece = text[at : match.start()].rstrip()
+        if not piece:
+            break
+        yield Row(row.start + at, piece, row.line)
+        at = match.end()
+    yield Row(row.start + at, text[at:], row.line) if at else row
+
+
+_KIND_ENDS = "通知|意见|决定|批复|公告|通告|通报|函|办法|方案|命令|决议|报告|请示|规定|细则"
+_HEAD = re.compile(
+    r"(?P<title>[^。：:]{4,120}?)\s*"
+    r"(?P<number>[^\s。，：〔\[（]{1,20}[〔\[［﹝][0-9]{4}[〕\]］﹞]\s*[0-9]{1,5}\s*号)\s*"
+    r"(?P<addressees>[^。：:]{2,200}[：:])?"
+)
+_DIVIDE = re.compile(
+    r"(?<![第、和及])(?=（一）(?![、，和]))|"
+    r"(?<=[。；：！？”）)\s])(?="
+    r"第[一二三四五六七八九十百]{1,6}[章条]\s"
+    r"|[一二三四五六七八九十]{1,3}、"
+    r"|（[一二三四五六七八九十]{1,3}）(?![、，和])"
+    r"|附件[0-9一二三四五六七八九]?[：:]"
+    r")"
+)
+_SIGNATURE = re.compile(
+    r"(?<=[。）])\s*(?P<issuer>[^\s。，；：、（）]{2,24})\s*"
+    r"(?P<date>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)(?=\s|（|$|[^\s前起至止的])"
+)
+
+_LAST_DATE = re.compile(
+    r"\s{2}(?P<date>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s{0,20}(?:[（(][^（）()]{2,20}[）)])?\Z"
+)
+
+
+def _divided(row: Row) -> Iterator[Row]:
+    """The pieces of a line that holds a whole document: at its head, labels and signature."""
+    cuts: set[int] = set()
+    body = 0
+    if head := _HEAD.match(row.text):
+        number = head["number"]
+        split = _number_start(head["title"], number)
+        cuts |= {head.start("number") + split, head.end("number")}
+        body = head.end()
+        cuts.add(body)
+    cuts |= {match.start() for match in _DIVIDE.finditer(row.text, body)}
+    if match := _LAST_DATE.search(row.text, body):
+        cuts.add(match.start("date"))
+    for match in _SIGNATURE.finditer(row.text, body):
+        cuts |= {match.start("issuer"), match.start("date"), match.end("date")}
+    places = [0, *sorted(cuts - {0, len(row.text)}), len(row.text)]
+    for start, end in pairwise(places):
+        piece = row.text[start:end]
+        bare = piece.strip()
+        if bare:
+            yield Row(row.start + start + piece.index(bare), bare, row.line)
+
+
+def _number_start(title: str, number: str) -> int:
+    """Where the number begins in what runs on from the title: 的意见渝府发〔2019〕17号."""
+    ends = [match.end() for match in re.finditer(_KIND_ENDS, number.partition("〔")[0])]
+    return 0 if re.search(rf"(?:{_KIND_ENDS})\s*$", title) or not ends else ends[-1]
