@@ -178,3 +178,35 @@ def test_a_pipe_gives_lines_that_other_tools_can_cut() -> None:
     document["issues"][0]["contents"][0]["title"] = "一\t二\n三"
     done = run("show", "-", "--view", "contents", stdin=json.dumps(document).encode())
     assert done.stdout.decode().splitlines()[2].split("\t") == ["市政府文件", "一 二 三", "1"]
+
+
+NOTICE = """\
+虚构市人民政府办公室关于印发测试办法的通知
+虚政办发〔2024〕3号
+各县（区）人民政府：
+现将《测试办法》印发给你们，请认真执行。
+虚构市人民政府办公室
+2024年5月6日
+测试办法
+第一条 为了测试，制定本办法。
+第三条 本办法自印发之日起施行。
+"""
+
+
+def test_convert_reads_plain_text_and_tells_its_problems_with_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(NOTICE, encoding="gb18030")
+    done = run("convert", str(path), str(tmp_path / "notice.json"))
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.decode() == f"{path}:9: GD032 number 2 is missing before “第三条”\n"
+    notice = govdoc.load(tmp_path / "notice.json")
+    assert isinstance(notice, govdoc.Notice)
+    assert notice.issuers == ("虚构市人民政府办公室",)
+    assert notice.instruments[0].clause("第三条").full_text == "第三条 本办法自印发之日起施行。"
+
+
+def test_show_and_convert_take_plain_text_from_standard_input() -> None:
+    shown = run("show", "-", "--view", "outline", stdin=NOTICE.encode())
+    assert "art_1\t第一条" in shown.stdout.decode()
+    text = run("convert", "-", "-", "--to", "text", stdin=NOTICE.encode())
+    assert text.stdout.decode() == NOTICE

@@ -79,6 +79,7 @@ def _said(mention: Mention) -> str:
         ("第三条 本办法所称", []),
         ("本条例施行，本项目开展，以前条件，第一条例，第三项目，第二节能量，各该条规定", []),
         ("第百条", []),
+        ("第二部分第四项所述", []),
     ],
 )
 def test_a_text_cites(text: str, expected: list[str]) -> None:
@@ -98,6 +99,7 @@ def test_a_text_cites(text: str, expected: list[str]) -> None:
             "中华人民共和国主席令第七十号",
             "中华人民共和国主席令第70号",
         ),
+        ("《甲》（某人大常委会公告第35号）", "某人大常委会公告第35号", "某人大常委会公告第35号"),
         (
             "国家税务总局公告2018年第56号",
             "国家税务总局公告2018年第56号",
@@ -121,7 +123,9 @@ def test_a_number_in_running_text_is_found(text: str, words: str, key: str) -> N
     assert text[mention.start : mention.end] == words
 
 
-@pytest.mark.parametrize("text", ["第5号", "令第5号", "〔2020〕5号", "房间（2020）", "5号楼"])
+@pytest.mark.parametrize(
+    "text", ["第5号", "公告第5号", "令第5号", "〔2020〕5号", "房间（2020）", "5号楼"]
+)
 def test_a_number_without_an_agency_is_none(text: str) -> None:
     assert find_document_numbers(text) == ()
 

@@ -146,6 +146,11 @@ def test_an_amending_instrument_speaks_of_another() -> None:
     ]
 
 
+def test_words_put_into_another_text_are_about_that_text() -> None:
+    clause = Clause(level=Level.ALINEA, text="增加一款：“前款规定的”")
+    assert led(measures(clause, title="乙法修正案")) == [("前款", "external", ())]
+
+
 def test_an_annex_has_articles_of_its_own() -> None:
     annex = Annex(title="细则", clauses=(article("一", "第二条"), article("二", "本办法第一条")))
     instrument = measures(article("一", "一"), annexes=(annex,))

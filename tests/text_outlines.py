@@ -16,7 +16,11 @@ def outline(text: str | bytes) -> dict[str, Any]:
     document = parse_text(text).document
     assert not isinstance(document, Gazette)
     if isinstance(document, Instrument):
-        return {"title": document.title, "annexes": _titles(document.annexes), "runs": runs(document)}
+        return {
+            "title": document.title,
+            "annexes": _titles(document.annexes),
+            "runs": runs(document),
+        }
     assert isinstance(document, Notice)
     annexes = [a for i in document.instruments for a in i.annexes] + list(document.annexes)
     return {

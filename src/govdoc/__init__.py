@@ -5,7 +5,7 @@ Read and write documents with `load`, `loads`, `dump`, `dumps`; go through them 
 `govdoc.strategies`.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from govdoc._version import __version__
 from govdoc.errors import (
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
     from govdoc.formats.text import Parsed
+    from govdoc.reading.citations import Citation
 
 
 def converter(*, detailed_validation: bool = True) -> "Converter":
@@ -76,10 +77,27 @@ def parse_text(text: str | bytes) -> "Parsed":
     return module.parse_text(text)
 
 
+def citations(document: Any) -> "tuple[Citation, ...]":
+    """Every citation in the texts of `document` (see `govdoc.reading.citations`)."""
+    from govdoc.reading import citations as module
+
+    return module.citations(document)
+
+
+def __getattr__(name: str) -> object:
+    """`Citation`, imported when it is first needed."""
+    if name == "Citation":
+        from govdoc.reading.citations import Citation
+
+        return Citation
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 __all__ = [
     "Annex",
     "Basis",
     "BasisError",
+    "Citation",
     "CitedDocument",
     "Clause",
     "ContentsEntry",
@@ -127,6 +145,7 @@ __all__ = [
     "UnknownFormatError",
     "UnsupportedVersionError",
     "__version__",
+    "citations",
     "converter",
     "dump",
     "dumps",

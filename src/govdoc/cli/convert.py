@@ -25,5 +25,6 @@ def convert(
     \b
     govdoc convert issue46.json issue46.xml
     govdoc convert issue46.xml - --to json --indent 2
+    govdoc convert notice.txt notice.json
     """
     write(read(source, source_format), target, target_format, indent)

@@ -4,19 +4,37 @@ from __future__ import annotations
 
 import sys
 
+import attrs
 import click
 
-from govdoc.formats.documents import FORMATS, Document, dump, dumps, load, loads
+from govdoc.cli.output import language
+from govdoc.formats.documents import FORMATS, Document, dump, dumps, format_of, load, loads
 
 formats = click.Choice(sorted(FORMATS))
 
 
 def read(name: str, format: str | None) -> Document:
-    """The document in the file `name`. Raises what `govdoc.load` raises."""
-    if name != "-":
-        return load(name, format=format)
-    data = sys.stdin.buffer.read()
-    return loads(data, format=format or _guess(data))
+    """The document in the file `name`. What was not understood of a plain text goes to stderr.
+
+    Raises what `govdoc.load` raises.
+    """
+    if name == "-":
+        data = sys.stdin.buffer.read()
+        format = format or _guess(data)
+        return _parsed(data, "-") if format == "text" else loads(data, format=format)
+    if (format or format_of(name)) == "text":
+        with open(name, "rb") as file:
+            return _parsed(file.read(), name)
+    return load(name, format=format)
+
+
+def _parsed(data: bytes, name: str) -> Document:
+    from govdoc.formats.text import parse_text
+
+    parsed = parse_text(data)
+    for problem in parsed.problems:
+        click.echo(attrs.evolve(problem, source=name).describe(language()), err=True)
+    return parsed.document
 
 
 def write(document: Document, name: str, format: str | None, indent: int | None) -> None:
@@ -30,5 +48,6 @@ def write(document: Document, name: str, format: str | None, indent: int | None)
 
 
 def _guess(data: bytes) -> str:
-    """The format of what came through standard input."""
-    return "xml" if data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") else "json"
+    """The format of what came through standard input, by its first character."""
+    first = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
+    return {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text")

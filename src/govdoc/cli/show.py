@@ -108,6 +108,7 @@ def show(path: str, view: str, format: str | None) -> None:
     \b
     govdoc show issue46.json --view contents
     govdoc show issue46.json --view tasks | cut -f 3
+    govdoc show notice.txt --view outline
     """
     zh, en, rows_of = VIEWS[view]
     columns, rows = rows_of(read(path, format))

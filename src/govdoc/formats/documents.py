@@ -110,7 +110,7 @@ def load(
 
     name = os.fspath(path)
     try:
-        chosen = format or _format_of(path)
+        chosen = format or format_of(path)
         data = read_bytes(Path(path), max_bytes)
         if data is None:
             raise DecodeError(_too_large(max_bytes))
@@ -133,7 +133,7 @@ def dump(
     """
     from govdoc.formats.files import write_bytes
 
-    write_bytes(Path(path), dumps(document, format=format or _format_of(path), indent=indent))
+    write_bytes(Path(path), dumps(document, format=format or format_of(path), indent=indent))
 
 
 def type_name(document: Any) -> str:
@@ -234,7 +234,8 @@ def _module(name: str) -> Any:
     return import_module(FORMATS[name].module)
 
 
-def _format_of(path: str | os.PathLike[str]) -> str:
+def format_of(path: str | os.PathLike[str]) -> str:
+    """The format that the suffix of `path` names. Raises `UnknownFormatError`."""
     suffix = Path(path).suffix.lower()
     for name, entry in FORMATS.items():
         if suffix in entry.suffixes:

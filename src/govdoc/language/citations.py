@@ -46,7 +46,7 @@ _NEAR = (
 )
 _ADDRESS = re.compile(
     rf"(?:(?P<prefix>{_SELF}|{_NEAR}|(?:(?<!各)该|同)[条款]|本项){_B}(?:中的|中|的)?{_B})?"
-    rf"(?:(?P<steps>{_STEPS})(?P<list>{_LIST})?|(?P<bare_list>{_LIST}))"
+    rf"(?<!部分)(?:(?P<steps>{_STEPS})(?P<list>{_LIST})?|(?P<bare_list>{_LIST}))"
     rf"|(?P<near>{_NEAR})"
 )
 _LIST_PART = re.compile(rf"(?P<joint>[、和或至到—～-])?(?P<item>{_ITEM})")

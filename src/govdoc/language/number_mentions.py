@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     rf"(?P<bracketed>[〔\[［﹝（(]{_BLANK}{_YEAR}{_BLANK}[〕\]］﹞）)]"
     rf"{_BLANK}第?{_BLANK}[0-9]{{1,6}}{_BLANK}号)"
     rf"|(?:令|公告|通告){_BLANK}{_YEAR}{_BLANK}年{_BLANK}第{_BLANK}[0-9]{{1,6}}{_BLANK}号"
-    rf"|令{_BLANK}第{_BLANK}{NUMERAL}{_BLANK}号"
+    rf"|(?:令|公告){_BLANK}第{_BLANK}{NUMERAL}{_BLANK}号"
     rf"|(?P<last>第{_BLANK}{NUMERAL}{_BLANK}号{_BLANK}令)"
 )
 _MOST_LEADING = 24
@@ -58,7 +58,7 @@ def find_document_numbers(text: str) -> tuple[NumberMention, ...]:
             agency = text[begin : match.start()]
             standing = f"{agency}令{words[len(agency) : -1]}" if agency else ""
         parts = parse_document_number(standing)
-        if parts is not None and parts.agency and parts.agency != "令":
+        if parts is not None and parts.agency and parts.agency not in {"令", "公告", "通告"}:
             found.append(NumberMention(begin, match.end(), words, parts))
     return tuple(found)
 

@@ -221,6 +221,8 @@ class _Reader:
                 return None
             if scope.amends or not scope.has_articles:
                 return "external", None, ()
+        if scope.amends and starts != ("",):
+            return "external", None, ()  # 前款 of the words that it puts into another's text
         return "dangling", pointer, ()
 
     def _targets(

@@ -109,6 +109,7 @@ def read_gazette(rows: Sequence[Row], contents: _Contents, context: Context) -> 
 def _notice_starts(rows: Sequence[Row], contents: _Contents) -> list[tuple[int, int]]:
     """Where the title of each notice begins, and how many rows it takes, in print order."""
     wanted = {_key(entry.title) for entry in contents.entries}
+    keys = [_key(row.text) for row in rows]
     found = []
     i = contents.end
     while i < len(rows):
@@ -116,7 +117,7 @@ def _notice_starts(rows: Sequence[Row], contents: _Contents) -> list[tuple[int, 
         for length in range(1, 6):
             if i + length > len(rows):
                 break
-            joined += _key(rows[i + length - 1].text)
+            joined += keys[i + length - 1]
             if joined in wanted:
                 found.append((i, length))
                 i += length - 1

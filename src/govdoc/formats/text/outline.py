@@ -139,7 +139,7 @@ class Outline:
         self._stack.append(node)
 
     def _count_on(self, node: Node) -> None:
-        """What stands unlabelled between （二） and （三） is part of （二）, not a 款 of its own."""
+        """What stands unlabelled between （二） and （三） is part of （二）, no 款."""
         if len(self._stack) < 2 or not node.number or self._stack[-1].level is not Level.PARAGRAPH:
             return
         paragraphs = self._stack[-2].children

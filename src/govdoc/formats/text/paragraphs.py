@@ -77,7 +77,8 @@ def paragraphs(rows: Sequence[Row], source: str) -> list[Paragraph]:
         label = label_of(text)
         listing = _ANNOUNCES.match(text) is not None or (listing and _counts_on(label))
         label = None if listing else label
-        while i + 1 < len(rows):
+        table = is_table(text)
+        while not table and i + 1 < len(rows):
             following = rows[i + 1]
             after = rows[i + 2] if i + 2 < len(rows) else None
             overlap = _overlap(text, following)
@@ -127,17 +128,17 @@ def _is_cut(
         return True
     if width:
         return len(last.close) >= width - 6
-    body = text[label.rest :] if label else text
-    heading = label is not None and label.level is not Level.ARTICLE and len(body) < _LONG
+    words = len(text) - label.rest if label else len(text)
+    heading = label is not None and label.level is not Level.ARTICLE and words < _LONG
     if not heading:
         if _BEGINS.match(following.text):
             return False
         return len(last.text) >= _LONG or (len(last.text) >= 16 and last.text[-1] in "，、")
-    if not body or label is None:
+    if not words or label is None:
         return False
     # A heading that was cut: a short rest before the next label, or a run-in among run-ins.
     short = len(following.text) <= 20 and not ends_sentence(following.text)
-    if short and len(body) >= 12 and after is not None and label_of(after.text) is not None:
+    if short and words >= 12 and after is not None and label_of(after.text) is not None:
         return True
     head = following.text.partition("。")[0]
     return label.level in run_in and len(head) <= 16 and len(head) + 1 < len(following.text)
@@ -154,7 +155,6 @@ def _may_continue(text: str, following: Row) -> bool:
     return not (
         (found is not None and (found.sure or found.level is not Level.ARTICLE))
         or is_table(other)
-        or is_table(text)
         or is_date(other)
         or is_release(other)
         or is_tail(other)
@@ -176,12 +176,12 @@ _CONTINUES = re.compile(r"[的，。、；和与及等]")
 
 def _overlap(text: str, following: Row) -> str:
     """What the scan seems to have completed: 责任。／任的 gives 任。"""
-    if len(text) < 20 or text[-1] != "。" or not _may_continue(text, following):
-        return ""
     first = following.text
-    if first[0] == text[-2] and len(first) > 1 and _CONTINUES.match(first[1]):
-        return "。" + first[0] if first[1] != "。" else first[0] + "。"
-    return ""
+    if len(text) < 20 or text[-1] != "。" or first[0] != text[-2] or len(first) < 2:
+        return ""
+    if not _CONTINUES.match(first[1]) or not _may_continue(text, following):
+        return ""
+    return "。" + first[0] if first[1] != "。" else first[0] + "。"
 
 
 def _runs_in(body: str) -> bool:
