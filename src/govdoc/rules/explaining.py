@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from govdoc.errors import Language, printable
 from govdoc.model.basis import Basis
 from govdoc.model.notes import NoteKind
-
-if TYPE_CHECKING:
-    from govdoc.rules.decision import Decision, Emendation, Reason
+from govdoc.rules.reasons import Emendation, Outcome, Reason
 
 _ANSWERS = {
     "zh": {
@@ -50,16 +47,18 @@ _UNITS = {
 }
 
 
-def explain(decision: Decision, language: Language) -> str:
+def explain(
+    question: str, outcome: Outcome, reasons: tuple[Reason, ...], language: Language
+) -> str:
     """`decision` on several lines: question, answer, then the reasons, indented by their depth.
 
     The instrument's number stands with its first quotation. Where a reason rests on the very
     words last quoted, it says 同上 instead of quoting them again.
     """
-    answer = _ANSWERS[language][decision.outcome.value]
-    lines = [decision.message(language), f"{_say(language, '结论：', 'Answer: ')}{answer}"]
+    answer = _ANSWERS[language][outcome.value]
+    lines = [question, f"{_say(language, '结论：', 'Answer: ')}{answer}"]
     quoted: list[tuple[str, Basis]] = []
-    for depth, reason in _flat(decision.reasons, 1):
+    for depth, reason in _flat(reasons, 1):
         word = _WORDS[language][reason.outcome.value]
         mark = _say(language, f"【{word}】", f"[{word}] ")
         lines.append("  " * depth + mark + reason.message(language))
