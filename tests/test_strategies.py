@@ -122,7 +122,7 @@ def test_a_deadline_says_what_its_kind_asks_for(deadline: Deadline) -> None:
 def test_instruments_are_rich_enough_to_find_faults() -> None:
     seen: set[object] = set()
 
-    @settings(max_examples=200)
+    @settings(max_examples=400)
     @given(strategies.instruments())
     def collect(instrument: Instrument) -> None:
         for place in walk(instrument):

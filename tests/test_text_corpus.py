@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from govdoc import Clause, find, parse_text, plain_text
+from govdoc import Clause, DocumentNumber, find, parse_text, plain_text
 from tests.text_outlines import FIELDS, compare, outline
 
 ISSUE_46 = Path(__file__).parents[1] / "examples" / "issue46" / "source.txt"
@@ -76,7 +76,7 @@ def test_precision_and_recall_over_the_outlines() -> None:
 
 
 @needs_corpus
-def test_no_more_labels_are_found_than_plain_expressions_count() -> None:
+def test_no_more_is_found_than_plain_expressions_count() -> None:
     facts_path = Path(FOLDER) / "facts.jsonl"
     if not facts_path.exists():
         pytest.skip("GOVDOC_CORPUS has no facts.jsonl")
@@ -88,7 +88,9 @@ def test_no_more_labels_are_found_than_plain_expressions_count() -> None:
         parsed = parse_text(path.read_bytes())
         labels = [clause.label for clause in find(parsed.document, Clause)]
         articles = sum(label.startswith("第") and "条" in label for label in labels)
-        divided = facts["lines"] <= 3  # facts count lines; a text in one line has none of its own
-        assert divided or articles <= facts["articles"] + 2, facts["file"]
-        tabs = sum(span.role == "table" for span in parsed.spans)
-        assert tabs >= facts["table_rows"] or "GD035" in {p.code for p in parsed.problems}
+        # PDF dumps, and texts that are all one line, have labels inside their lines.
+        assert articles <= facts["articles"] + 4 or facts["lines"] <= 3, facts["file"]
+        number = getattr(parsed.document, "number", None)
+        if number is not None and number.year is not None:
+            known = [DocumentNumber.parse(each).key for each in facts["doc_numbers"]]
+            assert any(each.endswith(number.key) for each in known), facts["file"]

@@ -22,7 +22,7 @@ def outline(text: str | bytes) -> dict[str, Any]:
             "runs": runs(document),
         }
     assert isinstance(document, Notice)
-    annexes = [a for i in document.instruments for a in i.annexes] + list(document.annexes)
+    enclosed = [a for i in document.instruments for a in i.annexes] + list(document.annexes)
     return {
         "title": document.title,
         "number": document.number.key if document.number else "",
@@ -30,7 +30,7 @@ def outline(text: str | bytes) -> dict[str, Any]:
         "issuers": list(document.issuers),
         "dated": str(document.dated or ""),
         "instruments": _titles(document.instruments),
-        "annexes": _titles(annexes),
+        "annexes": _titles(enclosed),
         "runs": runs(document),
     }
 

@@ -222,7 +222,8 @@ def _parts(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 def _is_chart_title(rows: Sequence[Row], i: int) -> bool:
     """Whether row `i` is the title of a chart that stands, or stood, after the text."""
     return (
-        rows[i].close.endswith("流程图")
+        "图" in rows[i].text
+        and rows[i].close.endswith("流程图")
         and _is_title(rows, i)
         and ends_sentence(rows[i - 1].text)
         and not any(is_table(row.text) for row in rows[i + 1 : i + 2])

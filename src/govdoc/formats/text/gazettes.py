@@ -15,7 +15,7 @@ from govdoc.model.gazettes import ContentsEntry, Frequency, Gazette, Issue
 from govdoc.model.lines import Line, LineRole
 
 _ENTRY = re.compile(
-    r"[-–·•●]?\s*(?P<title>.{6,300}?)\s*[.…·]*\s*[（(]\s*(?P<page>[0-9]{1,4})\s*[）)]"
+    r"[-–·•●]?\s*(?P<title>.{6,300}?)(?<![.…·\s])[.…·\s]*[（(]\s*(?P<page>[0-9]{1,4})\s*[）)]"
 )
 _CATEGORY = re.compile(r"[●■◆▲○【]?\s*(?P<name>[^（）()]{2,30}?)\s*】?")
 _COLOPHON: tuple[tuple[LineRole, re.Pattern[str]], ...] = (

@@ -20,6 +20,7 @@ from govdoc.formats.text.marks import (
     is_tail,
     label_of,
 )
+from govdoc.formats.text.meaning import with_meaning
 from govdoc.formats.text.signatures import date_of, issuers_of, signature_start
 from govdoc.formats.text.source import Row, squeeze
 from govdoc.language.dates import parse_date
@@ -74,6 +75,7 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
     promulgated = squeeze(title + "".join(row.text for row in body_rows[:6]))
     announced = squeeze("".join(row.text for row in rows[listed:signed]))
     instruments, annexes = enclosures(rows[after:tail], promulgated, announced, context)
+    number = _number(numbers, titles)
     if enclosed and instruments and not instruments[0].title:
         kind = instrument_kind(enclosed)
         instruments = (attrs.evolve(instruments[0], title=enclosed, kind=kind), *instruments[1:])
@@ -82,7 +84,7 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
     return Notice(
         title=title,
         kind=document_kind(title),
-        number=_number(numbers, titles),
+        number=number,
         addressees=_split_addressees("".join(addressed)),
         issuers=issuers_of([row for row in signature if _signature_row(row)]),
         dated=parse_date(date_of([row for row in signature if _signature_row(row)])),
@@ -90,7 +92,7 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
         head=head_lines,
         body=body,
         foot=foot,
-        instruments=instruments,
+        instruments=tuple(with_meaning(each, number) for each in instruments),
         annexes=annexes,
         tail=tail_lines,
     )

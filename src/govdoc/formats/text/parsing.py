@@ -13,6 +13,7 @@ from govdoc.formats.documents import Document
 from govdoc.formats.text.enclosures import Context, read_head, read_law
 from govdoc.formats.text.gazettes import contents_of, read_gazette
 from govdoc.formats.text.marks import is_number, label_of
+from govdoc.formats.text.meaning import with_meaning
 from govdoc.formats.text.notices import document_kind, is_addressees, read_notice
 from govdoc.formats.text.source import Row, decode, rows
 from govdoc.formats.text.spans import Span, Spans
@@ -56,7 +57,7 @@ def _document(found: Sequence[Row], context: Context) -> Document:
     if contents is not None:
         return read_gazette(found, contents, context)
     if _is_law(found):
-        return read_law(found, context)
+        return with_meaning(read_law(found, context), None)
     once = _once(found)
     notice = read_notice(found[:once], context)
     if once == len(found):

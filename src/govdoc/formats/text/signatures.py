@@ -10,7 +10,7 @@ from govdoc.formats.text.source import Row
 from govdoc.language.dates import parse_date
 
 _SIGNED = re.compile(
-    r"(?P<issuer>[^。；：！？，0-9]{2,40}?)\s*(?P<date>[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)"
+    r"(?P<issuer>[^。；：！？，0-9]{2,40}?)\s{0,40}(?P<date>[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)"
 )
 _TITLE_ENDS = ("通知", "办法", "方案", "意见", "规定", "细则", "规划", "清单", "决定", "批复")
 

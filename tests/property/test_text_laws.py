@@ -1,0 +1,100 @@
+"""Whatever is done to a text, `parse_text` loses no character and raises nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govdoc import DecodeError, parse_text, plain_text
+from tests.text_samples import SAMPLES
+
+ISSUE_46 = Path(__file__).parents[2] / "examples" / "issue46" / "source.txt"
+_FOLDER = os.environ.get("GOVDOC_CORPUS", "")
+_FILES = sorted(Path(_FOLDER).glob("*.txt")) if _FOLDER else []
+_SMALL = [path for path in _FILES if path.stat().st_size < 30_000]
+_TEXTS = [
+    *SAMPLES.values(),
+    ISSUE_46.read_text("utf-8"),
+    *(path.read_text("utf-8") for path in _SMALL),
+]
+_PIECES = st.sampled_from(
+    "第一条 |第二章|第三条规定|一、|（一）|(2)|1.|①|——|附件|附件：|附则|目录|\t|\n|\u3000|\xa0|\u200b"
+    "|。|；|：|（|《|“|2022年1月2日|号〔2022〕|令|序号\t任务\t责任单位\t时限|各市：|字".split("|")
+)
+
+
+def check(source: str) -> None:
+    """Spans partition the source, and the diplomatic view has its characters, in order."""
+    parsed = parse_text(source)
+    at = 0
+    for span in parsed.spans:
+        assert (span.start, span.end > span.start) == (at, True)
+        assert span.role != "blank" or not source[span.start : span.end].strip()
+        at = span.end
+    assert at == len(source)
+    printed = plain_text(parsed.document, view="diplomatic")
+    assert "".join(printed.split()) == "".join(source.split())
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """A text some of whose lines were deleted, doubled, swapped, split or joined."""
+    lines = draw(st.sampled_from(_TEXTS)).split("\n")
+    for _ in range(draw(st.integers(1, 8))):
+        i = draw(st.integers(0, len(lines) - 1))
+        match draw(st.sampled_from(("delete", "double", "swap", "split", "join", "insert"))):
+            case "delete" if len(lines) > 1:
+                del lines[i]
+            case "double":
+                lines.insert(draw(st.integers(0, len(lines))), lines[i])
+            case "swap":
+                j = draw(st.integers(0, len(lines) - 1))
+                lines[i], lines[j] = lines[j], lines[i]
+            case "split":
+                at = draw(st.integers(0, len(lines[i])))
+                lines[i : i + 1] = [lines[i][:at], lines[i][at:]]
+            case "join":
+                lines[i : i + 2] = ["".join(lines[i : i + 2])]
+            case "insert":
+                at = draw(st.integers(0, len(lines[i])))
+                lines[i] = lines[i][:at] + draw(_PIECES) + lines[i][at:]
+    return "\n".join(lines)
+
+
+@settings(max_examples=250)
+@given(mutated())
+def test_a_damaged_text_loses_nothing(source: str) -> None:
+    check(source)
+
+
+@settings(max_examples=250)
+@given(st.lists(_PIECES, max_size=40).map("".join))
+def test_a_text_of_marks_alone_loses_nothing(source: str) -> None:
+    check(source)
+
+
+@given(st.text())
+def test_any_text_loses_nothing(source: str) -> None:
+    check(source)
+
+
+@given(st.sampled_from(_TEXTS[: len(SAMPLES)]), st.sampled_from(("\r\n", "\r", "\f")))
+def test_line_ends_change_no_word(source: str, end: str) -> None:
+    other = source.replace("\n", end)
+    check(other)
+    words = re.sub(r"\s", "", plain_text(parse_text(source).document))
+    assert re.sub(r"\s", "", plain_text(parse_text(other).document)) == words
+
+
+@given(st.binary(max_size=200))
+def test_bytes_are_read_or_refused_with_their_offset(data: bytes) -> None:
+    try:
+        parse_text(data)
+    except DecodeError as error:
+        (problem,) = error.problems
+        assert problem.code == "GD001"
+        assert re.search(r"at byte [0-9]+", problem.en)
