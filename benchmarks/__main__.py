@@ -1,4 +1,4 @@
-"""`python -m benchmarks NAME [--rounds N] [--json FILE]`."""
+"""`python -m benchmarks NAME [--rounds N] [--json FILE] [--hostile]`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import attrs
 
-from benchmarks import formats
+from benchmarks import formats, text
 from benchmarks.timing import Job, machine, measure, table
 
-SUITES: dict[str, Callable[[], Iterator[Job]]] = {"formats": formats.jobs}
+SUITES: dict[str, Callable[[], Iterator[Job]]] = {"formats": formats.jobs, "text": text.jobs}
 """Every suite, by name."""
 
 
@@ -22,7 +22,11 @@ def main() -> None:
     parser.add_argument("suite", choices=sorted(SUITES))
     parser.add_argument("--rounds", type=int, default=30, help="default: 30, at least 2")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there too")
+    parser.add_argument("--hostile", action="store_true", help="text: only the worst texts")
     options = parser.parse_args()
+    if options.hostile:
+        print(text.hostile())
+        return
     results = measure(list(SUITES[options.suite]()), rounds=options.rounds)
     print(table(results))
     if options.json:
@@ -32,8 +36,8 @@ def main() -> None:
             "machine": machine(),
             "results": [attrs.asdict(result) for result in results],
         }
-        text = json.dumps(record, ensure_ascii=False, indent=2)
-        options.json.write_text(text + "\n", encoding="utf-8")
+        printed = json.dumps(record, ensure_ascii=False, indent=2)
+        options.json.write_text(printed + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from govdoc.model.clauses import Clause
 from govdoc.model.gazettes import Gazette, Issue
 from govdoc.model.instruments import Instrument
 from govdoc.model.levels import Level
+from govdoc.model.provisions import Provisions
 from govdoc.model.registration import RegistrationPhase
 from govdoc.model.tasks import Deadline, DeadlineKind
 from govdoc.model.tree import Place, walk
@@ -119,16 +120,22 @@ def test_a_deadline_says_what_its_kind_asks_for(deadline: Deadline) -> None:
     assert (deadline.day is None) == (deadline.month is None)
 
 
-def test_instruments_are_rich_enough_to_find_faults() -> None:
+def test_instruments_and_provisions_are_rich_enough_to_find_faults() -> None:
     seen: set[object] = set()
 
-    @settings(max_examples=400)
-    @given(strategies.instruments())
-    def collect(instrument: Instrument) -> None:
+    @settings(max_examples=300)
+    @given(strategies.instruments(provisions=Provisions()))
+    def collect_texts(instrument: Instrument) -> None:
         for place in walk(instrument):
             seen.update(_traits(place))
 
-    collect()
+    @settings(max_examples=100)
+    @given(strategies.provisions())
+    def collect_statements(provisions: Provisions) -> None:
+        seen.update(type(place.node).__name__ for place in walk(provisions))
+
+    collect_texts()
+    collect_statements()
     assert seen >= {*Level, *_TRAITS}
 
 

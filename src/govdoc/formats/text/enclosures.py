@@ -176,6 +176,7 @@ def enclosures(
     promulgates it and does not list it as an annex.
     """
     instruments: list[Instrument] = []
+    own: list[Annex] = []  # of the last instrument
     annexes: list[Annex] = []
     for part in _parts(rows):
         head = read_head(part)
@@ -184,27 +185,27 @@ def enclosures(
         named = bool(title) and title in promulgated and title not in listed
         chart = head.title.endswith("流程图")
         if (not (marked or chart) or named) and not annexes:
+            instruments[-1:] = _with_annexes(instruments[-1:], own)
             instruments.append(read_instrument(part, context))
+            own = []
         elif instruments and not annexes:
-            last = instruments[-1]
-            annex = _read_annex(part, head, context)
-            instruments[-1] = _with_annex(last, annex)
+            own.append(_read_annex(part, head, context))
         else:
             annexes.append(_read_annex(part, head, context))
+    instruments[-1:] = _with_annexes(instruments[-1:], own)
     return tuple(instruments), tuple(annexes)
 
 
-def _with_annex(instrument: Instrument, annex: Annex) -> Instrument:
-    return attrs.evolve(instrument, annexes=(*instrument.annexes, annex))
+def _with_annexes(last: Sequence[Instrument], annexes: Sequence[Annex]) -> list[Instrument]:
+    return [attrs.evolve(each, annexes=tuple(annexes)) for each in last]
 
 
 def read_law(rows: Sequence[Row], context: Context) -> Instrument:
     """A law that stands alone, with the annexes after it."""
     first, *others = _parts(rows)
     law = read_instrument(first, context)
-    for part in others:
-        law = _with_annex(law, _read_annex(part, read_head(part), context))
-    return law
+    annexes = tuple(_read_annex(part, read_head(part), context) for part in others)
+    return attrs.evolve(law, annexes=annexes) if annexes else law
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

@@ -11,6 +11,7 @@ from govdoc.language.document_numbers import parse_document_number
 from govdoc.language.labels import label_number
 from govdoc.model.levels import Level
 
+NO_WIDTH = "\u200b\ufeff"
 _CN = "零〇一二三四五六七八九十百千"
 _MARK = r"(?P<mark>[\u200b\ufeff]{0,4}(?:[-–●■◆▲·•*]\s{0,2})?)"
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -86,7 +87,9 @@ def label_of(text: str) -> Label | None:
     else:
         level = next(_OUTLINE[name] for name in _OUTLINE if match[name])
     start = len(mark) + len(printed)
-    rest = start + len(text[start:]) - len(text[start:].lstrip())
+    rest = start
+    while rest < len(text) and (text[rest].isspace() or text[rest] in NO_WIDTH):
+        rest += 1
     return Label(level, mark, printed, _number(printed), rest, sure)
 
 

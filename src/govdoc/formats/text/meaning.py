@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -32,6 +32,9 @@ def with_meaning(instrument: Instrument, number: DocumentNumber | None) -> Instr
 
 
 def _phases(instrument: Instrument, number: DocumentNumber | None) -> Iterator[RegistrationPhase]:
+    parts = (instrument.clauses, *(annex.clauses for annex in instrument.annexes))
+    if not any(_has_schedule(clauses) for clauses in parts):
+        return
     inside = ""
     for place in walk(instrument):
         if not isinstance(place.node, Clause):
@@ -43,6 +46,10 @@ def _phases(instrument: Instrument, number: DocumentNumber | None) -> Iterator[R
             phase = _phase(clause, place.eid, number)
             if phase is not None:
                 yield phase
+
+
+def _has_schedule(clauses: Sequence[Clause]) -> bool:
+    return any(_SCHEDULE.search(each.heading) or _has_schedule(each.clauses) for each in clauses)
 
 
 def _phase(clause: Clause, eid: str, number: DocumentNumber | None) -> RegistrationPhase | None:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define, field
 
 from govdoc.formats.text.paragraphs import Paragraph
 from govdoc.formats.text.spans import Spans
 from govdoc.model.clauses import Clause, Table
 from govdoc.model.levels import Level
-from govdoc.model.notes import EditorialNote
+from govdoc.model.notes import EditorialNote, NoteKind
 from govdoc.model.tasks import TaskItem
 
+HEADED = {Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION}
+"""Levels whose clauses have a heading and no text."""
 
-@define
+
+def no_width_note(start: int, witness: str) -> EditorialNote:
+    """A note of characters of no width after a label."""
+    reason = "层级标识后有零宽字符。"
+    kind = NoteKind.ARTEFACT
+    return EditorialNote(kind=kind, reason=reason, field="label", start=start, witness=witness)
+
+
+@define(eq=False)
 class Node:
     """A clause that is being built."""
 
@@ -58,8 +70,26 @@ class Node:
         begin = len(text) - len(self.text)
         self.notes += self.paragraph.notes("heading", self.start, self.split)
         self.notes += self.paragraph.notes("text", begin, len(text))
+        if self.level in HEADED and not self.paragraph.cuts:
+            self._close_up()
         spans.add(self.paragraph, self.start, self.split, "heading")
         spans.add(self.paragraph, begin, len(text), "text")
+
+    def _close_up(self) -> None:
+        """Take the blanks out of a heading that is spaced out: 总　　则."""
+        pieces = re.split(r"(\s+)", self.heading)
+        if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces[::2]):
+            self.heading = "".join(pieces[::2])
+            self.notes += tuple(
+                EditorialNote(
+                    kind=NoteKind.ARTEFACT,
+                    reason="标题字间空白。",
+                    field="heading",
+                    start=i + 1,
+                    witness=blank,
+                )
+                for i, blank in enumerate(pieces[1::2])
+            )
 
     def frozen(self) -> Clause:
         """The clause, with all that is in it."""

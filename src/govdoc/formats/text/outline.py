@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from govdoc.errors import Problem
-from govdoc.formats.text.marks import Label, ends_sentence, is_circled, is_table
-from govdoc.formats.text.nodes import Node
+from govdoc.formats.text.marks import NO_WIDTH, Label, ends_sentence, is_circled, is_table
+from govdoc.formats.text.nodes import HEADED, Node, no_width_note
 from govdoc.formats.text.numbering import gaps
 from govdoc.formats.text.paragraphs import Paragraph
 from govdoc.formats.text.source import squeeze
@@ -40,7 +40,6 @@ _RANK = {
 """Outermost first: a clause stands in the last one before it that ranks higher."""
 
 _IN_ARTICLE = {Level.OUTLINE_2: Level.POINT, Level.OUTLINE_3: Level.SUBPOINT}
-_HEADED = {Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION}
 _PLAIN_HEADING = re.compile(r"[^，；：、。]{2,20}。")
 _BRACKETED = re.compile(r"[^。；！？]{1,40}[）)]")
 _BARE_TITLES = ("总则", "分则", "附则")
@@ -94,8 +93,13 @@ class Outline:
         self._place(node)
         start = len(label.mark) + len(label.text)
         self.spans.add(paragraph, 0, len(label.mark), "mark")
-        self.spans.add(paragraph, len(label.mark), start, "label")
+        between = paragraph.text[start : label.rest]
+        unseen = "".join(c for c in between if c in NO_WIDTH)
+        end = start + max((i + 1 for i, c in enumerate(between) if c in NO_WIDTH), default=0)
+        self.spans.add(paragraph, len(label.mark), end, "label")
         node.notes = paragraph.notes("label", len(label.mark), label.rest)
+        if unseen:
+            node.notes += (no_width_note(len(label.text), unseen),)
         if level is Level.ARTICLE:
             self._article = label.number[0] if label.number else self._article
             if label.rest < len(paragraph.text):
@@ -143,13 +147,15 @@ class Outline:
         if len(self._stack) < 2 or not node.number or self._stack[-1].level is not Level.PARAGRAPH:
             return
         paragraphs = self._stack[-2].children
-        listed = next((p for p in reversed(paragraphs) if p.children), None)
-        last = listed.children[-1] if listed is not None else None
-        if listed is None or last is None or listed is paragraphs[-1]:
+        with_items = (i for i in range(len(paragraphs) - 1, -1, -1) if paragraphs[i].children)
+        at = next(with_items, len(paragraphs) - 1)
+        if at == len(paragraphs) - 1:
             return
+        listed = paragraphs[at]
+        last = listed.children[-1]
         if last.number != (node.number[0] - 1,) or self._stack[-1].text.endswith(("：", ":")):
             return
-        between = paragraphs[paragraphs.index(listed) + 1 :]
+        between = paragraphs[at + 1 :]
         for each in between:
             each.level = Level.ALINEA
             each.rank = _RANK[Level.ALINEA]
@@ -158,7 +164,7 @@ class Outline:
         self._stack[-1:] = [listed]
 
     def _add_unlabelled(self, paragraph: Paragraph) -> None:
-        if squeeze(paragraph.text) in _BARE_TITLES and self._root:
+        if len(paragraph.text) <= 40 and squeeze(paragraph.text) in _BARE_TITLES and self._root:
             self._add_bare_title(paragraph)
             return
         in_article = any(node.level is Level.ARTICLE for node in self._stack)
@@ -173,7 +179,7 @@ class Outline:
 
     def _add_bare_title(self, paragraph: Paragraph) -> None:
         """附则 without 第X编: a heading at the level of the outermost units."""
-        outermost = next((n.level for n in self._root if n.level in _HEADED), Level.CHAPTER)
+        outermost = next((n.level for n in self._root if n.level in HEADED), Level.CHAPTER)
         node = Node(outermost, line=paragraph.rows[0].line)
         self._place(node)
         node.fill(paragraph, 0, len(paragraph.text))
@@ -183,7 +189,7 @@ class Outline:
         if not self._stack or not self._stack[-1].label:
             return False
         siblings = self._stack[-2].children if len(self._stack) > 1 else self._root
-        return self._stack[-1].text.endswith("。") and _is_list_item(siblings[:-1])
+        return self._stack[-1].text.endswith("。") and _is_list_item(siblings)
 
     def _add_text(
         self, node: Node, paragraph: Paragraph, start: int, parent: Node | None = None
@@ -203,7 +209,7 @@ class Outline:
         """Where the heading ends; `label.rest` where there is none."""
         text, start = paragraph.text, label.rest
         body = text[start:]
-        if level in _HEADED:
+        if level in HEADED:
             return len(text)
         if level in (Level.POINT, Level.SUBPOINT):
             return start
@@ -214,7 +220,7 @@ class Outline:
             return len(text)
         alone = stop and not rest.strip() and len(head) <= 40 and "：" not in head
         siblings = self._stack[-2].children if len(self._stack) > 1 else self._root
-        if _is_list_item(siblings[:-1]):
+        if _is_list_item(siblings):
             return start
         if alone and following is not None and not is_table(following.text):
             below = following.label
@@ -263,14 +269,14 @@ def _all(nodes: Sequence[Node]) -> Iterator[Node]:
         yield from _all(node.children)
 
 
-def _is_list_item(before: Sequence[Node]) -> bool:
-    """Whether what comes after `before` is an item of a list: the last one ends in ；."""
-    return bool(before) and before[-1].text.endswith(("；", ";"))
+def _is_list_item(siblings: Sequence[Node]) -> bool:
+    """Whether the last of `siblings` is an item of a list: the one before it ends in ；."""
+    return len(siblings) > 1 and siblings[-2].text.endswith(("；", ";"))
 
 
 def _heads_nothing(node: Node) -> bool:
     """Whether it is an item of a list that is printed without stops."""
-    return bool(node.heading) and not node.text and not node.children and node.level not in _HEADED
+    return bool(node.heading) and not node.text and not node.children and node.level not in HEADED
 
 
 def _agree_on_headings(nodes: Sequence[Node]) -> None:

@@ -28,6 +28,7 @@ _BEGINS = re.compile(r"[^，。；：、]{1,8}[：:]")
 """What begins a line of its own: 组长：, 工作职责：, 日工资：."""
 _ANNOUNCES = re.compile(r"附\s*[件表录]\s*[：:]\s*\S")
 _OPENERS = {"《": "》", "（": "）", "“": "”", "(": ")", "〔": "〕"}
+_LAST_OPENER = re.compile(r".*([《（“(〔])", re.DOTALL)
 
 
 @frozen
@@ -167,8 +168,8 @@ def _may_continue(text: str, following: Row) -> bool:
 def _unclosed(text: str) -> bool:
     """Whether the last bracket or quotation mark of the row is still open at its end."""
     tail = text[-60:]
-    last = max((tail.rfind(c) for c in _OPENERS), default=-1)
-    return last >= 0 and _OPENERS[tail[last]] not in tail[last:] and len(text) >= 10
+    match = _LAST_OPENER.match(tail)
+    return match is not None and len(text) >= 10 and _OPENERS[match[1]] not in tail[match.end() :]
 
 
 _CONTINUES = re.compile(r"[的，。、；和与及等]")

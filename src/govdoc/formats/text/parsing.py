@@ -86,7 +86,7 @@ def _once(found: Sequence[Row]) -> int:
             count = same[count - 1]
         same.append(count + (texts[count] == text))
     again = same[-1]
-    while again > len(texts) - 2:
+    while again and again > len(texts) - 2:
         again = same[again - 1]
     return len(texts) - again if again > 2 else len(texts)
 

@@ -28,6 +28,10 @@ class Spans:
         """The characters `start` to `end` of the paragraph's text."""
         if start >= end:
             return
+        if len(paragraph.rows) == 1:
+            begin = paragraph.rows[0].start
+            self._found.append(Span(begin + start, begin + end, role))
+            return
         offset = 0
         for row in paragraph.rows:
             low, high = max(start, offset), min(end, offset + len(row.text))
