@@ -49,9 +49,16 @@ def law_text(articles: int = 1000) -> str:
     return "\n".join(lines) + "\n"
 
 
+_TITLE = "关于登记工作的通知\n"
+
+
 def _filled(unit: str, before: str = "") -> Callable[[int], str]:
-    """Texts of n characters: `unit` over and over, after `before`."""
-    return lambda n: (before + unit * (n // len(unit) + 1))[:n]
+    """Texts of n characters: `unit` over and over, after `before`.
+
+    Lines come after a title: without one, the text would be found to repeat, and read once.
+    """
+    head = before or (_TITLE if unit.endswith("\n") else "")
+    return lambda n: head + unit * max(1, (n - len(head)) // len(unit))
 
 
 _NOTICE = "关于登记工作的通知\n各县人民政府：\n请照办。\n某某局\n2022年1月1日\n"

@@ -139,7 +139,7 @@ def test_an_order_is_numbered_by_its_title_and_signed_by_a_person() -> None:
     assert notice.kind is DocumentKind.ORDER
     assert notice.number is not None
     assert notice.number.key == "虚构市人民政府令第12号"
-    assert notice.issuers == ("市长张某某",)
+    assert notice.issuers == ("市长 张某某",)
     (instrument,) = notice.instruments
     assert [line.role for line in instrument.head] == [LineRole.TITLE, LineRole.HISTORY]
 
@@ -150,6 +150,12 @@ def test_a_forwarded_report_keeps_its_own_signature() -> None:
     (report,) = notice.instruments
     assert report.title == "关于整理地名的意见"
     assert [line.text for line in report.foot] == ["虚构省民政厅", "1997年1月28日"]
+
+
+def test_what_a_notice_without_a_signature_is_copied_to_stands_once() -> None:
+    text = "各区人民政府：\n请试验。\n抄送：虚构市委办公室。\n"
+    assert notice_of(text).copied_to == ("虚构市委办公室",)
+    assert plain_text(notice_of(text)) == text
 
 
 # Annexes and tables
@@ -377,6 +383,11 @@ def test_lines_of_names_are_not_joined() -> None:
     names = "成\u3000员：" + "、".join(f"虚构局第{n}科科长" for n in range(1, 6))
     (first,) = body("一、领导小组", names, "工作职责：", "1.负责协调；", "2.负责督查。")
     assert [clause.text for clause in first.clauses][:2] == [names, "工作职责："]
+
+
+def test_rows_of_a_table_drawn_with_strokes_are_not_joined() -> None:
+    rows = [f"| 虚构条文第{n}条第一款第二项的规定 |虚构的名称以及很长的说明{n} |" for n in "123"]
+    assert [clause.text for clause in body("现公布如下：", *rows)] == ["现公布如下：", *rows]
 
 
 def test_a_text_in_one_line_is_divided() -> None:

@@ -62,6 +62,8 @@ def as_witnessed(text: str, notes: Iterable[EditorialNote], name: NotedField) ->
     `NoteError` for a note whose reading does not stand where it says, or is changed by another.
     """
     own = [note for note in notes if note.field == name]
+    if not own:
+        return text
     order = sorted(
         range(len(own)), key=lambda i: (own[i].start, len(own[i].reading), i), reverse=True
     )

@@ -107,5 +107,7 @@ def _notice_head(notice: Notice) -> tuple[str, ...]:
 
 
 def _notice_foot(notice: Notice) -> tuple[str, ...]:
-    copied = f"抄送：{'，'.join(notice.copied_to)}。" if notice.copied_to else ""
+    # Where there is a 版记 as printed, 抄送 stands in it.
+    printed = bool(notice.tail) or not notice.copied_to
+    copied = "" if printed else f"抄送：{'，'.join(notice.copied_to)}。"
     return (*notice.issuers, format_date(notice.dated) if notice.dated else "", copied)

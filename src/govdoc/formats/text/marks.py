@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -63,6 +64,7 @@ class Label:
     """False where 第X条 runs on without a blank, as a cross-reference does."""
 
 
+@lru_cache(maxsize=16)  # each row is asked for as what follows, and then for itself
 def label_of(text: str) -> Label | None:
     """The label that `text` begins with; `None` where there is none."""
     match = _LABEL.match(text)

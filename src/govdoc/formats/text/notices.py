@@ -76,7 +76,7 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
     announced = squeeze("".join(row.text for row in rows[listed:signed]))
     instruments, annexes = enclosures(rows[after:tail], promulgated, announced, context)
     number = _number(numbers, titles)
-    if enclosed and instruments and not instruments[0].title:
+    if enclosed and instruments and instruments[0].head and not instruments[0].title:
         kind = instrument_kind(enclosed)
         instruments = (attrs.evolve(instruments[0], title=enclosed, kind=kind), *instruments[1:])
     tail_lines = _lines(rows[tail:], _tail_roles(rows[tail:]), context)

@@ -156,6 +156,7 @@ def _may_continue(text: str, following: Row) -> bool:
     return not (
         (found is not None and (found.sure or found.level is not Level.ARTICLE))
         or is_table(other)
+        or other.startswith("|")  # a row of a table as Markdown has it
         or is_date(other)
         or is_release(other)
         or is_tail(other)

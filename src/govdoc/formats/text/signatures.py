@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 
 from govdoc.formats.text.marks import annex_mark, is_date, is_number, is_release, is_table, label_of
-from govdoc.formats.text.source import Row
+from govdoc.formats.text.source import Row, squeeze
 from govdoc.language.dates import parse_date
 
 _SIGNED = re.compile(
     r"(?P<issuer>[^。；：！？，0-9]{2,40}?)\s{0,40}(?P<date>[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)"
+)
+_PERSON = re.compile(
+    r"(?P<post>代?\s?(?:总\s{0,9}理|[省市县区州部局厅]\s{0,9}长|主\s{0,9}[席任]))"
+    r"[\s：:]{1,20}(?P<name>\S[^。；，]{0,12})"
 )
 _TITLE_ENDS = ("通知", "办法", "方案", "意见", "规定", "细则", "规划", "清单", "决定", "批复")
 
@@ -73,10 +77,8 @@ def _names(text: str) -> list[str]:
     parts = [part for part in re.split(r"\s+", text.strip()) if part]
     if all(len(part) == 1 for part in parts):
         return ["".join(parts)]
-    if any(part in ("总理", "省长", "市长", "主席", "部长", "主任", "代省长") for part in parts):
-        return [" ".join(parts)]
-    if re.match(r"[市省县区州]\s+长", text):
-        return [re.sub(r"\s+", "", text)]
+    if match := _PERSON.fullmatch(text.strip()):
+        return [f"{squeeze(match['post'])} {squeeze(match['name'])}"]
     return parts
 
 
