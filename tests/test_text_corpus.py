@@ -1,7 +1,8 @@
-"""`parse_text` on real documents: nothing lost, and the outlines checked by hand.
+"""`parse_text` on real documents: nothing lost, and their outlines as they are known.
 
 The documents are not in the project: GOVDOC_CORPUS names their folder, and without it these tests
-are skipped. tests/data/outlines.json has what is true of 46 of them, read by eye from the text.
+are skipped. tests/data/outlines.json has the outlines of 46 of them (docs/parsing.md tells how
+they were made and checked).
 Every sixth by name, from the third on, was held back while the parser was written.
 """
 
