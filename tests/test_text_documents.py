@@ -421,3 +421,12 @@ def test_what_phases_quote_stands_in_the_clause_named(text: str) -> None:
         for phase in instrument.provisions.phases:
             clause = instrument.clause(phase.basis.eid)
             assert phase.basis.quote in clause.heading or phase.basis.quote in clause.text
+
+
+def test_grades_that_are_listed_at_the_head_of_a_row_are_no_label() -> None:
+    law = parse_text(
+        "测试条例\n第一条 车站分为三级。\n一、二级车站应当封闭发车。\n"
+        "第二条 本条例自公布之日起施行。"
+    ).document
+    assert isinstance(law, Instrument)
+    assert law.clause("第一条第二款").text == "一、二级车站应当封闭发车。"
