@@ -53,7 +53,10 @@ def test_nothing_is_lost(path: Path) -> None:
     check_nothing_lost(path.read_bytes().decode("utf-8"))
 
 
-NOT_READ = {"047-lrb.txt": "三 has lost its 、 and stands alone on its line: kept as text"}
+NOT_READ = {
+    "047-lrb.txt": "三 has lost its 、 and stands alone on its line: kept as text",
+    "gwy-050.txt": "（2） and （3） stand inside the paragraph that （1） begins: kept as text",
+}
 """Where the parser is known to fall short of what a reader sees."""
 
 

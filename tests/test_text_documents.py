@@ -430,3 +430,16 @@ def test_grades_that_are_listed_at_the_head_of_a_row_are_no_label() -> None:
     ).document
     assert isinstance(law, Instrument)
     assert law.clause("第一条第二款").text == "一、二级车站应当封闭发车。"
+
+
+def test_a_chapter_and_an_article_that_lost_their_line_breaks_are_found() -> None:
+    law = parse_text(
+        "测试办法\n第一章总则\n第一条 为了测试。\n"
+        "第二条 车站不少于3家。第二章认定程序第三条认定程序。\n"
+        "（一）申请；\n（二）批复。\n第四条 本办法自公布之日起施行。"
+    )
+    assert isinstance(law.document, Instrument)
+    assert law.problems == ()
+    assert [clause.heading for clause in law.document.clauses] == ["总则", "认定程序"]
+    assert law.document.clause("第三条第（二）项").text == "批复。"
+    assert law.document.eid("第二章") == "chp_2"

@@ -96,13 +96,20 @@ def _lines(text: str) -> Iterator[Row]:
         start, number = following, number + 1
 
 
-_INSIDE = re.compile(r"(?<=[。；：])\s+(?=第[零一二三四五六七八九十百千]{1,7}条\s)")
-_CHAPTER = re.compile(r"第.{1,6}[章节]\s")
-_AFTER_CHAPTER = re.compile(r"\s(?=第[零一二三四五六七八九十百千]{1,7}条\s)")
+_CN = "[零一二三四五六七八九十百千]"
+_HEADING = r"[^\s，。；：第规所的中关]{2,12}"
+_INSIDE = re.compile(
+    rf"(?<=[。；：])(?:\s+(?=第{_CN}{{1,7}}条\s)|(?=第{_CN}{{1,4}}章{_HEADING}第{_CN}{{1,7}}条))"
+)
+_CHAPTER = re.compile(rf"第{_CN}{{1,4}}[章节](?:\s|{_HEADING}第{_CN}{{1,7}}条)")
+_AFTER_CHAPTER = re.compile(rf"\s(?=第{_CN}{{1,7}}条\s)|(?<=[^\s，。；：])(?=第{_CN}{{1,7}}条)")
 
 
 def _split(row: Row) -> Iterator[Row]:
-    """A line in which an article begins after blanks, as PDF dumps have it, is two."""
+    """A line in which an article begins after blanks, as PDF dumps have it, is two.
+
+    So is one in which 第三章认定程序第九条… has lost its line breaks.
+    """
     if "条" not in row.text:
         yield row
         return
