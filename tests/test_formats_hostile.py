@@ -179,3 +179,48 @@ def test_a_caller_deep_in_its_own_stack_gets_a_govdoc_error() -> None:
 
     for frames in (500, 800, 850):
         deep(frames)
+
+
+def test_a_doubled_key_under_a_key_as_long_as_a_book_tells_a_short_pointer() -> None:
+    text = '{"govdoc":"1.0","type":"notice","title":"a","' + "k" * 100_000 + '":{"a":1,"a":2}}'
+    with pytest.raises(govdoc.StructureError) as caught:
+        govdoc.loads(text, format="json")
+    doubled = [p.pointer for p in caught.value.problems if p.code == "GD003"]
+    assert doubled == ["/" + "k" * 200 + "…/a"]
+
+
+def test_a_wrong_type_hides_neither_a_doubled_key_nor_a_missing_version() -> None:
+    assert codes('{"type":"foo","x":1,"x":2}', "json") == ["GD003", "GD005", "GD013"]
+
+
+@pytest.mark.parametrize("limit", [0, -1, 1])
+def test_at_least_one_problem_is_always_told(limit: int) -> None:
+    for format, data in (
+        ("xml", BODY.replace("<kind>", "<zz>lost</zz><kind>stray")),
+        ("json", '{"govdoc":"1.0","type":"issue","x":1,"x":2}'),
+    ):
+        with pytest.raises(govdoc.StructureError) as caught:
+            govdoc.loads(data, format=format, max_problems=limit)
+        assert len(caught.value.problems) == 1
+
+
+def test_a_processing_instruction_with_an_encoding_is_no_declaration() -> None:
+    for head in ('<?xml-model encoding="utf-8"?>', '<?xml-stylesheet href="a" encoding="x"?>'):
+        assert govdoc.loads(head + BODY, format="xml") == LAW
+        assert govdoc.loads((head + BODY).encode(), format="xml") == LAW
+
+
+def test_a_line_beyond_what_libxml2_counts_is_not_told_wrong() -> None:
+    text = BODY.replace("<kind>", "\n" * 70_000 + "<zzz/><kind>")
+    with pytest.raises(govdoc.StructureError) as caught:
+        govdoc.loads(text, format="xml")
+    assert [(p.pointer, p.line) for p in caught.value.problems] == [("/zzz", None)]
+
+
+@pytest.mark.parametrize("name", ["\ud800.json", "a\0b.json"])
+def test_a_name_that_no_file_can_have_is_a_govdoc_error(name: str) -> None:
+    with pytest.raises(govdoc.DecodeError):
+        govdoc.load(name)
+    with pytest.raises(govdoc.EncodeError) as caught:
+        govdoc.dump(LAW, name)
+    assert [problem.source for problem in caught.value.problems] == [name]

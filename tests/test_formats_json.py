@@ -123,7 +123,7 @@ def test_another_version_is_refused_as_such(version: object) -> None:
 
 @pytest.mark.parametrize("name", ["law", "", 1, ["issue"], None])
 def test_an_unknown_type_is_refused(name: object) -> None:
-    assert problems(changed(type=name)) == [("GD013", "/type", None)]
+    assert problems(changed(type=name)) == [("GD013", "/type", 1)]
 
 
 @pytest.mark.parametrize("missing", ["govdoc", "type"])

@@ -8,7 +8,16 @@ import attrs
 import click
 
 from govdoc.cli.output import language
-from govdoc.formats.documents import FORMATS, Document, dump, dumps, format_of, load, loads
+from govdoc.formats.documents import (
+    FORMATS,
+    Document,
+    dump,
+    dumps,
+    format_of,
+    load,
+    loads,
+    read_source,
+)
 
 formats = click.Choice(sorted(FORMATS))
 
@@ -23,8 +32,7 @@ def read(name: str, format: str | None) -> Document:
         format = format or _guess(data)
         return _parsed(data, "-") if format == "text" else loads(data, format=format)
     if (format or format_of(name)) == "text":
-        with open(name, "rb") as file:
-            return _parsed(file.read(), name)
+        return _parsed(read_source(name), name)
     return load(name, format=format)
 
 

@@ -72,6 +72,7 @@ def loads(
     `max_problems` problems, each with its place; `UnknownFormatError` for an unknown `format`.
     """
     module = _module(format)
+    max_problems = max(1, max_problems)
     size = len(data.encode("utf-8", "surrogatepass")) if isinstance(data, str) else len(data)
     if size > max_bytes:
         raise DecodeError(_too_large(max_bytes))
@@ -106,18 +107,23 @@ def load(
 
     Raises what `loads` raises, each problem with the file's name as `source`, and `OSError`.
     """
-    from govdoc.formats.files import read_bytes
-
     name = os.fspath(path)
     try:
         chosen = format or format_of(path)
-        data = read_bytes(Path(path), max_bytes)
-        if data is None:
-            raise DecodeError(_too_large(max_bytes))
+        data = read_source(path, max_bytes=max_bytes)
         return loads(data, format=chosen, max_bytes=max_bytes, max_problems=max_problems)
     except GovdocError as error:
-        named = [attrs.evolve(problem, source=name) for problem in error.problems]
-        raise type(error)(named) from None
+        raise type(error)([attrs.evolve(p, source=name) for p in error.problems]) from None
+
+
+def read_source(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> bytes:
+    """The bytes of the file `path`. Raises `DecodeError` beyond `max_bytes`, and `OSError`."""
+    from govdoc.formats.files import read_bytes
+
+    data = read_bytes(Path(path), max_bytes)
+    if data is None:
+        raise DecodeError(_too_large(max_bytes))
+    return data
 
 
 def dump(
@@ -133,7 +139,12 @@ def dump(
     """
     from govdoc.formats.files import write_bytes
 
-    write_bytes(Path(path), dumps(document, format=format or format_of(path), indent=indent))
+    name = os.fspath(path)
+    try:
+        data = dumps(document, format=format or format_of(path), indent=indent)
+        write_bytes(Path(path), data)
+    except GovdocError as error:
+        raise type(error)([attrs.evolve(p, source=name) for p in error.problems]) from None
 
 
 def type_name(document: Any) -> str:
@@ -199,7 +210,7 @@ def root_class(version: Any, name: Any, *, at: str = "/govdoc") -> type[Document
     Raises `UnsupportedVersionError` or `StructureError`.
     """
     if version != VERSION:
-        shown = f"“{version}”" if isinstance(version, str) else type(version).__name__
+        shown = f"“{version[:40]}”" if isinstance(version, str) else type(version).__name__
         raise UnsupportedVersionError(
             Problem(
                 code="GD012",
@@ -213,8 +224,8 @@ def root_class(version: Any, name: Any, *, at: str = "/govdoc") -> type[Document
         raise StructureError(
             Problem(
                 code="GD013",
-                zh=f"文件类型应为下列之一：{listed}，而不是“{name}”",
-                en=f"the document's type must be one of {listed}, not “{name}”",
+                zh=f"文件类型应为下列之一：{listed}，而不是“{str(name)[:40]}”",
+                en=f"the document's type must be one of {listed}, not “{str(name)[:40]}”",
                 pointer="/type",
             )
         )

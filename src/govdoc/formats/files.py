@@ -17,9 +17,10 @@ def read_bytes(path: Path, limit: int) -> bytes | None:
 
     Raises `DecodeError` for a pipe, a device or a folder, without waiting on it.
     """
-    if "\0" in str(path):
-        raise DecodeError(_not_regular())
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except ValueError:  # a NUL, or half a surrogate pair, in the name
+        raise DecodeError(_not_regular()) from None
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise DecodeError(_not_regular())

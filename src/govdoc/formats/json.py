@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from govdoc.errors import DecodeError, Problem, StructureError
+from govdoc.errors import DecodeError, Problem, StructureError, UnsupportedVersionError
 from govdoc.formats import documents
 from govdoc.formats.checking import doubled, missing
 from govdoc.formats.json_source import doubled_keys, lines_of
@@ -42,8 +42,12 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
     found += (missing("", key) for key in _ROOT_KEYS if key not in root)
     version = root.pop("govdoc", documents.VERSION)
     if "type" not in root:
-        raise StructureError(_with_lines(text, found))
-    cls = documents.root_class(version, root.pop("type"))
+        raise StructureError(_with_lines(text, found[:max_problems]))
+    try:
+        cls = documents.root_class(version, root.pop("type"))
+    except (StructureError, UnsupportedVersionError) as error:
+        problems = [*found, *error.problems][:max_problems]
+        raise type(error)(_with_lines(text, problems)) from None
 
     def with_lines(problems: Any) -> list[Problem]:
         return _with_lines(text, list(problems))

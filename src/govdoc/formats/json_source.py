@@ -32,11 +32,19 @@ class _Open:
         return str(self.index) if self.keys is None else self.key
 
 
+_LONGEST_PART = 200
+
+
+def _part(at: str) -> str:
+    """`at` as a part of a pointer that is told: a key as long as a book would be told each time."""
+    return escape(at if len(at) <= _LONGEST_PART else at[:_LONGEST_PART] + "…")
+
+
 def doubled_keys(text: str) -> Iterator[tuple[str, str, int]]:
     """Pointer, key and line of every key of the well-formed JSON `text` that stood before."""
     for stack, line, again in _values(text, {}):
         if again:
-            yield "".join("/" + escape(each.at) for each in stack), stack[-1].key, line
+            yield "".join("/" + _part(each.at) for each in stack), stack[-1].key, line
 
 
 def lines_of(text: str, pointers: Collection[str]) -> dict[str, int]:

@@ -175,8 +175,14 @@ class _Reader:
 
     def _add(self, problem: Problem, element: Any = None) -> None:
         if len(self.problems) < self.max_problems:
-            line = None if element is None else element.sourceline
+            line = None if element is None else _line(element)
             self.problems.append(attrs.evolve(problem, line=line))
+
+
+def _line(element: Any) -> int | None:
+    """The element's line; libxml2 counts no further than 65,535."""
+    line: int = element.sourceline
+    return line if line < 65_535 else None
 
 
 def _local(element: Any) -> str:
@@ -188,7 +194,9 @@ def _local(element: Any) -> str:
 
 
 def _stray(pointer: str, text: str) -> Problem:
-    short = text.strip()[:40]
+    short = text.strip(_BLANKS)[:40]
+    if short.isspace():
+        short = f"U+{ord(short[0]):04X}"
     return Problem(
         code="GD019",
         zh=f"元素之间有文字“{short}”",
@@ -197,9 +205,9 @@ def _stray(pointer: str, text: str) -> Problem:
     )
 
 
-def _lines(element: Any, shape: Shape, pointer: str) -> Iterator[tuple[str, int]]:
+def _lines(element: Any, shape: Shape, pointer: str) -> Iterator[tuple[str, int | None]]:
     """The line of every place in the tree."""
-    yield pointer, element.sourceline
+    yield pointer, _line(element)
     match shape:
         case Array(item):
             items = (child for child in element if _local(child) == item_name(item))
@@ -215,7 +223,7 @@ def _lines(element: Any, shape: Shape, pointer: str) -> Iterator[tuple[str, int]
                     yield from _lines(child, known[name].shape, f"{pointer}/{name}")
 
 
-def _at(problem: Problem, lines: dict[str, int]) -> Problem:
+def _at(problem: Problem, lines: dict[str, int | None]) -> Problem:
     """`problem` with its line; of a missing field, that of the object it is missing from."""
     if problem.line is not None:
         return problem

@@ -66,7 +66,7 @@ def parse(data: bytes | str) -> Any:
         remove_comments=True,
     )
     try:
-        root = etree.fromstring(text, parser)
+        root = etree.fromstring(_harmless(text), parser)
     except etree.XMLSyntaxError as error:
         reason = error.msg or "no element"
         deep = "depth" in reason
@@ -94,6 +94,11 @@ def _without_declaration(text: str) -> str:
     if end < 0:
         raise _error("GD002", "XML 声明没有结束", "the XML declaration does not end", 1)
     return re.sub(r"[^\n]", " ", text[: end + 2]) + text[end + 2 :]
+
+
+def _harmless(text: str) -> str:
+    """`text` so that lxml takes nothing at its head for a declaration: it looks for encoding=."""
+    return " " + text if text.startswith("<?") else text
 
 
 def _doctype(line: int) -> DecodeError:

@@ -61,15 +61,15 @@ def _quotation(place: Place, clauses: Clauses) -> Iterator[Problem]:
             f"{place.pointer}/eid", basis, f"没有条款{basis.eid}", f"there is no clause {basis.eid}"
         )
         return
-    places = list(_places(basis.quote, (clause.heading, clause.text)))
-    if not places:
+    texts = (clause.heading, clause.text)
+    if not any(basis.quote in text for text in texts) or not basis.quote:
         yield _problem(
             f"{place.pointer}/quote",
             basis,
             f"“{basis.quote}”不见于条款{basis.eid}",
             f"“{basis.quote}” is not in the clause {basis.eid}",
         )
-    elif all(_cut_short(basis.quote, before, after) for before, after in places):
+    elif all(_cut_short(basis.quote, *around) for around in _places(basis.quote, texts)):
         yield _problem(
             f"{place.pointer}/quote",
             basis,
@@ -78,27 +78,38 @@ def _quotation(place: Place, clauses: Clauses) -> Iterator[Problem]:
         )
 
 
+_CONTEXT = 200
+
+
 def _places(quote: str, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What stands before and after each occurrence of `quote`."""
+    """What stands just before and after each occurrence of `quote`."""
     for text in texts if quote else ():
         at = text.find(quote)
         while at >= 0:
-            yield text[:at], text[at + len(quote) :]
+            end = at + len(quote)
+            yield text[max(0, at - _CONTEXT) : at], text[end : end + _CONTEXT]
             at = text.find(quote, at + 1)
 
 
-_NEGATES = re.compile(r"[不非未无](?:得|应|能|可)?\Z")
-_EXCEPTS = re.compile(r"(?:[^，。；]{0,6})?(?:的)?除外")
-_NUMERAL = re.compile(r"[0-9零〇一二三四五六七八九十百千万亿.]")
+_NEGATES = re.compile(
+    r"(?:[不非未无](?:得将?|应当?|能|可|需要?|须|必|予|会|再|属于|包括|适用)?|免予|禁止|严禁)\Z"
+)
+_EXCEPTS = re.compile(r"[^。；]{0,120}?除外|[^。；]{0,60}?(?:不适用|不属于|不包括)")
+_EXCEPT_BEFORE = re.compile(r"除[^。；]{1,60}(?:外|以外)，?\Z")
+_DIGITS = "0-9０-９零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两"
+_INSIDE_NUMBER = re.compile(rf"[{_DIGITS}][,，.．\s]?\Z"), re.compile(rf"[,，.．\s]?[{_DIGITS}]")
 
 
 def _cut_short(quote: str, before: str, after: str) -> bool:
-    """Whether the quotation begins after a negation, ends before 除外, or inside a number."""
-    inside = (before[-1:], quote[0]), (quote[-1], after[:1])
+    """Whether the words around turn the quotation: a negation, an exception, a longer number."""
+    ends, begins = _INSIDE_NUMBER
+    digit = re.compile(rf"[{_DIGITS}]")
     return (
         _NEGATES.search(before) is not None
+        or _EXCEPT_BEFORE.search(before) is not None
         or _EXCEPTS.match(after) is not None
-        or any(_NUMERAL.match(a) and _NUMERAL.match(b) for a, b in inside if a and b)
+        or (digit.match(quote) is not None and ends.search(before) is not None)
+        or (digit.match(quote[-1]) is not None and begins.match(after) is not None)
     )
 
 

@@ -82,10 +82,8 @@ def _emendations(clause: Clause, basis: Basis) -> Iterator[Emendation]:
 
 def _touches(note: EditorialNote, text: str, quote: str) -> bool:
     end = note.start + len(note.reading)
-    return any(
-        note.start <= match.end() and match.start() <= end
-        for match in re.finditer(re.escape(quote), text)
-    )
+    # Only an occurrence that begins a quotation's length before the note at the most touches it.
+    return text.find(quote, max(0, note.start - len(quote)), end + len(quote)) >= 0
 
 
 def _in_context(note: EditorialNote, text: str) -> Emendation:
