@@ -138,8 +138,12 @@ def _forms(label: str) -> set[Form]:
 
 def replace(instrument: Any, address: str, changes: Mapping[str, Any]) -> Any:
     """A copy of `instrument` in which the clause at `address` has `changes`."""
-    place = locate(instrument, address)
-    return _replaced(instrument, place.pointer.split("/")[1:], changes)
+    return replace_at(instrument, locate(instrument, address).pointer, changes)
+
+
+def replace_at(document: Any, pointer: str, changes: Mapping[str, Any]) -> Any:
+    """A copy of `document` in which the node that `pointer` leads to has `changes`."""
+    return _replaced(document, pointer.split("/")[1:], changes)
 
 
 def _replaced(node: Any, path: list[str], changes: Mapping[str, Any]) -> Any:

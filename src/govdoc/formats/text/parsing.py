@@ -15,6 +15,7 @@ from govdoc.formats.text.gazettes import contents_of, read_gazette
 from govdoc.formats.text.marks import is_number, label_of
 from govdoc.formats.text.meaning import with_meaning
 from govdoc.formats.text.notices import document_kind, is_addressees, read_notice
+from govdoc.formats.text.proposals import Proposal, proposals
 from govdoc.formats.text.source import Row, decode, rows
 from govdoc.formats.text.spans import Span, Spans
 from govdoc.model.clauses import Clause
@@ -31,6 +32,8 @@ class Parsed:
     document: Document
     problems: tuple[Problem, ...]
     """What was not understood, and what seems damaged, in order of lines."""
+    proposals: tuple[Proposal, ...]
+    """Corrections that the text suggests; `accept` applies one."""
     spans: tuple[Span, ...]
     """Every character of the source in exactly one span, in order."""
 
@@ -49,7 +52,9 @@ def parse_text(text: str | bytes) -> Parsed:
     if _words(plain_text(document, view="diplomatic")) != _words(source):
         return _as_it_is(source, found)
     problems = sorted(context.problems, key=lambda problem: problem.line or 0)
-    return Parsed(document, tuple(problems), context.spans.partition(source))
+    return Parsed(
+        document, tuple(problems), tuple(proposals(document)), context.spans.partition(source)
+    )
 
 
 def _document(found: Sequence[Row], context: Context) -> Document:
@@ -127,7 +132,7 @@ def _as_it_is(source: str, found: Sequence[Row]) -> Parsed:
         zh="文本结构未能识别，全文按自然段保留",
         en="the structure was not understood; the whole text is kept as paragraphs",
     )
-    return Parsed(Notice(title="", body=body), (problem,), spans.partition(source))
+    return Parsed(Notice(title="", body=body), (problem,), (), spans.partition(source))
 
 
 def _words(text: str) -> str:
