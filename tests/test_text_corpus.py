@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from govdoc import Clause, DocumentNumber, find, parse_text, plain_text
-from tests.text_outlines import FIELDS, compare, outline
+from govdoc import Clause, DocumentNumber, find, parse_text
+from tests.text_outlines import FIELDS, check_nothing_lost, compare, outline
 
 ISSUE_46 = Path(__file__).parents[1] / "examples" / "issue46" / "source.txt"
 FOLDER = os.environ.get("GOVDOC_CORPUS", "")
@@ -27,20 +27,6 @@ GOLDEN: dict[str, Any] = json.loads(
 needs_corpus = pytest.mark.skipif(
     not FILES, reason="GOVDOC_CORPUS does not name the folder of the real documents"
 )
-
-
-def check_nothing_lost(source: str) -> None:
-    """Spans partition `source`; the diplomatic view has its characters, in order."""
-    parsed = parse_text(source)
-    at = 0
-    for span in parsed.spans:
-        assert (span.start, span.end > span.start) == (at, True)
-        assert span.role != "blank" or not source[span.start : span.end].strip()
-        at = span.end
-    assert at == len(source)
-    printed = plain_text(parsed.document, view="diplomatic")
-    assert "".join(printed.split()) == "".join(source.split())
-    assert "GD034" not in {problem.code for problem in parsed.problems}
 
 
 def test_of_issue_46_nothing_is_lost() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from govdoc import Clause, Gazette, Instrument, Notice, parse_text
+from govdoc import Clause, Gazette, Instrument, Notice, parse_text, plain_text
 
 FIELDS = ("title", "number", "addressees", "issuers", "dated", "instruments", "annexes", "runs")
 
@@ -80,3 +80,18 @@ def _values(value: Any) -> Counter[str]:
     if isinstance(value, list):
         return Counter(value)
     return Counter([value] if value else [])
+
+
+def check_nothing_lost(source: str) -> None:
+    """Spans partition `source`; the diplomatic view has its characters, in order."""
+    parsed = parse_text(source)
+    at = 0
+    for span in parsed.spans:
+        assert (span.start, span.end > span.start) == (at, True)
+        assert span.role != "blank" or not source[span.start : span.end].strip()
+        at = span.end
+    assert at == len(source)
+    printed = plain_text(parsed.document, view="diplomatic")
+    assert "".join(printed.split()) == "".join(source.split())
+    # Not by falling back to bare paragraphs, which would hide a fault of the parser.
+    assert "GD034" not in {problem.code for problem in parsed.problems}

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govdoc import DecodeError, parse_text, plain_text
+from tests.text_outlines import check_nothing_lost
 from tests.text_samples import SAMPLES
 
 ISSUE_46 = Path(__file__).parents[2] / "examples" / "issue46" / "source.txt"
@@ -30,21 +31,6 @@ _PIECES = st.sampled_from(
         "序号\t任务\t责任单位\t时限",
     ]
 )
-
-
-def check(source: str) -> None:
-    """Spans partition the source, and the diplomatic view has its characters, in order."""
-    parsed = parse_text(source)
-    at = 0
-    for span in parsed.spans:
-        assert (span.start, span.end > span.start) == (at, True)
-        assert span.role != "blank" or not source[span.start : span.end].strip()
-        at = span.end
-    assert at == len(source)
-    printed = plain_text(parsed.document, view="diplomatic")
-    assert "".join(printed.split()) == "".join(source.split())
-    # Not by falling back to bare paragraphs, which would hide a fault of the parser.
-    assert "GD034" not in {problem.code for problem in parsed.problems}
 
 
 @st.composite
@@ -75,24 +61,24 @@ def mutated(draw: st.DrawFn) -> str:
 @settings(max_examples=250)
 @given(mutated())
 def test_a_damaged_text_loses_nothing(source: str) -> None:
-    check(source)
+    check_nothing_lost(source)
 
 
 @settings(max_examples=250)
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_a_text_of_marks_alone_loses_nothing(source: str) -> None:
-    check(source)
+    check_nothing_lost(source)
 
 
 @given(st.text())
 def test_any_text_loses_nothing(source: str) -> None:
-    check(source)
+    check_nothing_lost(source)
 
 
 @given(st.sampled_from(_TEXTS[: len(SAMPLES)]), st.sampled_from(("\r\n", "\r", "\f")))
 def test_line_ends_change_no_word(source: str, end: str) -> None:
     other = source.replace("\n", end)
-    check(other)
+    check_nothing_lost(other)
     words = re.sub(r"\s", "", plain_text(parse_text(source).document))
     assert re.sub(r"\s", "", plain_text(parse_text(other).document)) == words
 

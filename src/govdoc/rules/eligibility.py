@@ -23,6 +23,7 @@ from govdoc.model.experts import (
 )
 from govdoc.rules.decision import Outcome, Reason, all_of, any_of
 from govdoc.rules.explaining import place_in_english
+from govdoc.rules.facts import check_truth, known_or_not
 from govdoc.rules.sources import Source
 from govdoc.rules.wording import FACTS, RANKS, RELAXED, TRUTH
 
@@ -32,14 +33,9 @@ def _day(_: Any, attribute: attrs.Attribute[dt.date], value: object) -> None:
         raise TypeError(f"{attribute.name}: a datetime.date without a time, not {value!r}")
 
 
-def _known_or_not(_: Any, attribute: attrs.Attribute[bool | None], value: object) -> None:
-    _truth(attribute.name, value)
-
-
 def _truth(name: str, value: object) -> Outcome:
-    if value is not None and not isinstance(value, bool):
-        raise TypeError(f"{name}: True, False or None (unknown), not {value!r}")
-    return TRUTH[value]
+    check_truth(name, value)
+    return TRUTH[value]  # type: ignore[index]
 
 
 @frozen(kw_only=True)
@@ -49,7 +45,7 @@ class Case:
     expert: Expert
     on: dt.date = field(validator=_day)
     """The day on which years are counted."""
-    scarce: bool | None = field(default=None, validator=_known_or_not)
+    scarce: bool | None = field(default=None, validator=known_or_not)
     """Whether the specialty is one for which conditions may be relaxed; `None` is unknown."""
 
 

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from govdoc.model.basis import Reading
 from govdoc.model.provisions import ProjectThreshold
 from govdoc.rules.decision import Outcome, Reason, all_of
+from govdoc.rules.facts import known_or_not
 from govdoc.rules.sources import Source
 
 
@@ -26,11 +27,6 @@ def _yuan(_: Any, attribute: attrs.Attribute[Decimal | None], value: object) -> 
         raise ValueError(f"{attribute.name}: yuan are 0 or more, not {value}")
 
 
-def _known_or_not(_: Any, attribute: attrs.Attribute[bool | None], value: object) -> None:
-    if value is not None and not isinstance(value, bool):
-        raise TypeError(f"{attribute.name}: True, False or None (unknown), not {value!r}")
-
-
 @frozen(kw_only=True)
 class Project:
     """A project under review (信息化项目): facts of a case. `None` is unknown.
@@ -42,7 +38,7 @@ class Project:
     """Public funds in the budget (财政性资金预算), yuan (元)."""
     own_funds: Decimal | None = field(default=None, validator=_yuan)
     """The builder's own funds in the budget (自筹资金), yuan (元)."""
-    classified: bool | None = field(default=None, validator=_known_or_not)
+    classified: bool | None = field(default=None, validator=known_or_not)
     """Whether the project involves state secrets (涉密)."""
     kind: str | None = None
     """Kind of project: a code (`software`) or the words (应用系统软件开发) of the instrument."""

@@ -176,14 +176,24 @@ def _unclosed(text: str) -> bool:
 _CONTINUES = re.compile(r"[的，。、；和与及等]")
 
 
+def doubled_at_cut(before: str, after: str) -> str:
+    """What stands twice between `before` and `after` a cut, empty for nothing.
+
+    责任。／任的 gives 。任, 升级。／级。各 gives 级。
+    """
+    if before[-1:] != "。" or len(after) < 2 or before[-2:-1] != after[0]:
+        return ""
+    if not _CONTINUES.match(after[1]):
+        return ""
+    return "。" + after[0] if after[1] != "。" else after[0] + "。"
+
+
 def _overlap(text: str, following: Row) -> str:
-    """What the scan seems to have completed: 责任。／任的 gives 任。"""
-    first = following.text
-    if len(text) < 20 or text[-1] != "。" or first[0] != text[-2] or len(first) < 2:
+    """What the scan seems to have completed where `following` goes on."""
+    if len(text) < 20:
         return ""
-    if not _CONTINUES.match(first[1]) or not _may_continue(text, following):
-        return ""
-    return "。" + first[0] if first[1] != "。" else first[0] + "。"
+    words = doubled_at_cut(text[-2:], following.text[:2])
+    return words if words and _may_continue(text, following) else ""
 
 
 def _runs_in(body: str) -> bool:

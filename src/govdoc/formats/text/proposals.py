@@ -6,19 +6,17 @@ Where a scan completed a line that a page had cut, what it put in stands twice: 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 from attrs import frozen
 
+from govdoc.formats.text.paragraphs import doubled_at_cut
 from govdoc.model.addressing import replace_at
 from govdoc.model.clauses import Clause
 from govdoc.model.notes import EditorialNote, NoteKind
 from govdoc.model.tree import walk
-
-_CONTINUES = re.compile(r"[的，、；和与及等]")
 
 
 @frozen(kw_only=True)
@@ -47,16 +45,14 @@ def proposals(document: Any) -> Iterator[Proposal]:
 
 def _at_cut(pointer: str, eid: str, text: str, cut: EditorialNote) -> Iterator[Proposal]:
     at = cut.start
-    if at < 2 or text[at - 1] != "。" or text[at - 2 : at - 1] != text[at : at + 1]:
+    words = doubled_at_cut(text[max(0, at - 2) : at], text[at : at + 2])
+    if not words:
         return
     doubled = text[at]
-    if text[at + 1 : at + 2] == "。":
-        # 升级。／级。各: the second is superfluous, with its full stop.
-        start, words, witness = at, f"{doubled}。", f"{cut.witness}{doubled}。"
-    elif _CONTINUES.match(text, at + 1):
-        start, words, witness = at - 1, f"。{doubled}", f"。{cut.witness}{doubled}"
-    else:
-        return
+    if words[0] == doubled:  # 升级。／级。各: the second is superfluous, with its full stop
+        start, witness = at, cut.witness + words
+    else:  # 责任。／任的: the full stop of the first, and the second
+        start, witness = at - 1, f"。{cut.witness}{doubled}"
     note = EditorialNote(
         kind=NoteKind.CORRECTION,
         reason=f"断行处“{doubled}”字在前后两行重出，“{words}”当为扫描所补。",
