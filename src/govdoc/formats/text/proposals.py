@@ -49,7 +49,7 @@ def _at_cut(pointer: str, eid: str, text: str, cut: EditorialNote) -> Iterator[P
     if not words:
         return
     doubled = text[at]
-    if words[0] == doubled:  # 升级。／级。各: the second is superfluous, with its full stop
+    if text[at + 1] == "。":  # 升级。／级。各: the second is superfluous, with its full stop
         start, witness = at, cut.witness + words
     else:  # 责任。／任的: the full stop of the first, and the second
         start, witness = at - 1, f"。{cut.witness}{doubled}"
