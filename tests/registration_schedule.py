@@ -12,6 +12,8 @@ from govdoc import (
     Deadline,
     DeadlineKind,
     DocumentNumber,
+    Duty,
+    DutyUnit,
     EffectiveDate,
     Instrument,
     InstrumentKind,
@@ -33,6 +35,7 @@ def schedule(**provisions: Any) -> Instrument:
 
     stated: dict[str, Any] = {
         "phases": (one(), two(), three(), four()),
+        "duties": (duty(),),
         "effective": (effective(),),
         "cited": (cited(),),
         **provisions,
@@ -90,6 +93,14 @@ def four() -> RegistrationPhase:
         deadline=Deadline(words="持续推进", kind=DeadlineKind.ONGOING),
         basis=Basis(eid="sec_4", quote="2028年及以后开展补充完善"),
         deadline_basis=Basis(eid="sec_4", quote="持续推进"),
+    )
+
+
+def duty() -> Duty:
+    return Duty(
+        units=(DutyUnit(name="市自然资源主管部门", role="responsible"),),
+        content="制定方案",
+        basis=Basis(eid="sec_1", quote="市自然资源主管部门制定方案"),
     )
 
 

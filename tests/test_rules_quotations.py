@@ -594,6 +594,21 @@ CASES: list[tuple[str, Callable[[], Instrument], list[tuple[str, str]]]] = [
         ],
     ),
     (
+        "a unit that the quoted words do not name",
+        lambda: evolve(schedule(), "duties/0/units/0", name="市财政局"),
+        [
+            ("duties/0/units", "units: “市财政局” is not in “市自然资源主管部门制定方案”"),
+        ],
+    ),
+    (
+        "a duty that the clause does not lay on anyone",
+        lambda: evolve(schedule(), "duties/0", content="审定方案", readings=(OTHER_READING,)),
+        [
+            ("duties/0/content", "content: “审定方案” is not in the clause sec_1"),
+            ("duties/0/readings", "readings: “另有规定” is not in the clause sec_1"),
+        ],
+    ),
+    (
         "being in force is not spoken of",
         lambda: evolve(schedule(), "effective/0/basis", quote="自印发之日起"),
         [

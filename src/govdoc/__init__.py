@@ -25,6 +25,7 @@ from govdoc.model.annexes import Annex
 from govdoc.model.basis import Basis, Reading
 from govdoc.model.clauses import Clause, Figure, Table
 from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.duties import Duty, DutyUnit
 from govdoc.model.experts import (
     Criterion,
     Expert,
@@ -108,6 +109,8 @@ __all__ = [
     "Document",
     "DocumentKind",
     "DocumentNumber",
+    "Duty",
+    "DutyUnit",
     "EditorialNote",
     "EffectiveDate",
     "EncodeError",

@@ -11,6 +11,9 @@ from attrs import frozen
 DutyRole = Literal["lead", "responsible", "supporting"]
 """牵头、主办; 责任、负责; 配合、协办、参与."""
 
+DUTY_ROLES: tuple[DutyRole, ...] = ("lead", "responsible", "supporting")
+"""The roles, the leading one first."""
+
 _ROLES: dict[str, DutyRole] = {
     "牵头": "lead",
     "主办": "lead",

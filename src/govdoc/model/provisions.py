@@ -10,6 +10,7 @@ from attrs import frozen
 
 from govdoc.model.basis import Basis, Reading
 from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.duties import Duty
 from govdoc.model.experts import ExpertPool
 from govdoc.model.registration import RegistrationPhase
 
@@ -115,5 +116,7 @@ class Provisions:
     """论证专家人数."""
     phases: tuple[RegistrationPhase, ...] = ()
     """时间安排."""
+    duties: tuple[Duty, ...] = ()
+    """责任分工."""
     cited: tuple[CitedDocument, ...] = ()
     """援引文件, in print order."""

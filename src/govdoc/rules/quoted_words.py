@@ -17,6 +17,7 @@ from govdoc.language.labels import label_number
 from govdoc.language.numerals import NUMERAL
 from govdoc.language.quantities import find_amount, find_least_persons, find_years
 from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.duties import Duty
 from govdoc.model.experts import (
     Criterion,
     ExpertFact,
@@ -223,6 +224,14 @@ def _effective(node: EffectiveDate, clauses: Clauses) -> Iterator[Mismatch]:
     yield from _readings(node, clauses)
 
 
+def _duty(node: Duty, clauses: Clauses) -> Iterator[Mismatch]:
+    for unit in node.units:
+        yield from prints("units", unit.name, node.basis.quote)
+    if node.content:
+        yield from prints_in_clause("content", node.content, node.basis, clauses)
+    yield from _readings(node, clauses)
+
+
 def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
     yield from prints("title", node.title, quote)
@@ -246,6 +255,7 @@ CHECKS: dict[type, Check] = {
     PanelSize: _panel,
     RegistrationPhase: _phase,
     EffectiveDate: _effective,
+    Duty: _duty,
     CitedDocument: _cited,
 }
 """How the quoted words of each class are read again."""

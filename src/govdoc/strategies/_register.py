@@ -10,6 +10,7 @@ from govdoc.model.annexes import Annex
 from govdoc.model.basis import Basis, Reading
 from govdoc.model.clauses import Clause, Figure, Table
 from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.duties import Duty, DutyUnit
 from govdoc.model.experts import Criterion, Expert, ExpertPool, Qualification, Relaxation
 from govdoc.model.gazettes import ContentsEntry, Gazette, Issue
 from govdoc.model.instruments import Instrument
@@ -37,6 +38,8 @@ STRATEGIES: dict[type, str] = {
     Criterion: "criteria",
     Deadline: "deadlines",
     DocumentNumber: "document_numbers",
+    Duty: "duties",
+    DutyUnit: "duty_units",
     EditorialNote: "editorial_notes",
     EffectiveDate: "effective_dates",
     Expert: "experts",

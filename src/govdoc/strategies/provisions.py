@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from govdoc.language.document_numbers import format_document_number
+from govdoc.language.duties import DUTY_ROLES
 from govdoc.model.basis import Basis, Reading
 from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.duties import Duty, DutyUnit
 from govdoc.model.experts import (
     TITLE_RANKS,
     Criterion,
@@ -245,6 +247,25 @@ def effective_dates(
 
 
 @strategy
+def duty_units(**overrides: Any) -> SearchStrategy[DutyUnit]:
+    """A unit that has a duty."""
+    fields = {"name": names(), "role": st.sampled_from(DUTY_ROLES)}
+    return build(DutyUnit, fields, overrides)
+
+
+@strategy
+def duties(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrategy[Duty]:
+    """A duty that a clause lays on units."""
+    fields = {
+        "units": several(duty_units()),
+        "content": words("", "做好组织协调工作"),
+        "readings": several(readings(), 1),
+        "basis": _basis(quoting),
+    }
+    return build(Duty, fields, overrides)
+
+
+@strategy
 def cited_documents(
     *, quoting: Bases | None = None, **overrides: Any
 ) -> SearchStrategy[CitedDocument]:
@@ -266,6 +287,7 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
         "pools": _rare(expert_pools(quoting=quoting)),
         "panels": _rare(panel_sizes(quoting=quoting)),
         "phases": _rare(registration_phases(quoting=quoting)),
+        "duties": _rare(duties(quoting=quoting)),
         "cited": _rare(cited_documents(quoting=quoting)),
     }
     return build(Provisions, fields, overrides)
