@@ -149,9 +149,8 @@ def dump(
 
 def type_name(document: Any) -> str:
     """`gazette`, `issue`, `notice` or `instrument`. Raises `EncodeError` for anything else."""
-    for name, cls in DOCUMENT_TYPES.items():
-        if type(document) is cls:
-            return name
+    if type(document) in _NAMES:
+        return name_of(type(document))
     kind = type(document).__name__
     raise EncodeError(
         Problem(
@@ -162,12 +161,28 @@ def type_name(document: Any) -> str:
     )
 
 
+_NAMES = {cls: name for name, cls in DOCUMENT_TYPES.items()}
+
+
+def name_of(cls: type[Document]) -> str:
+    """What a file calls a document of the class `cls`."""
+    return _NAMES[cls]
+
+
 def to_plain(document: Any) -> dict[str, Any]:
     """`document` as dicts, lists and scalars. Raises `EncodeError` with every problem."""
+    from govdoc.formats import quick
+
+    type_name(document)
+    plain = quick.to_plain(document)
+    return plain if plain is not None else converted(document)
+
+
+def converted(document: Document) -> dict[str, Any]:
+    """`to_plain` by the checks and the converter, which define it."""
     from govdoc.formats.checking import model_problems
     from govdoc.formats.conversion import quick_converter
 
-    type_name(document)
     problems = tuple(islice(model_problems(document, type(document)), MAX_PROBLEMS))
     if problems:
         raise EncodeError(problems)
@@ -188,10 +203,13 @@ def from_plain(
     `found` are problems that reading it has shown already; `line_of` adds lines to problems.
     Raises `StructureError`.
     """
+    from govdoc.formats import quick
     from govdoc.formats.checking import nested_too_deep, plain_problems
     from govdoc.formats.conversion import quick_converter
 
     found = list(found)
+    if not found and (document := quick.from_plain(data, cls)) is not None:
+        return document
     refusal: Exception | None = None
     if not found and not nested_too_deep(data):
         try:

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from govdoc.errors import DecodeError, Problem, StructureError, UnsupportedVersionError
-from govdoc.formats import documents
+from govdoc.formats import documents, quick
 from govdoc.formats.checking import doubled, missing
 from govdoc.formats.json_source import doubled_keys, lines_of
 
@@ -19,8 +19,10 @@ _ROOT_KEYS = ("govdoc", "type")
 
 def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
     """`document` as JSON. Raises `EncodeError`."""
-    plain = documents.to_plain(document)
-    root = {"govdoc": documents.VERSION, "type": documents.type_name(document), **plain}
+    name = documents.type_name(document)
+    if indent is None and (data := quick.write_json(document)) is not None:
+        return data + b"\n"
+    root = {"govdoc": documents.VERSION, "type": name, **documents.to_plain(document)}
     separators = (",", ":") if indent is None else (",", ": ")
     text = json.dumps(root, ensure_ascii=False, indent=indent, separators=separators)
     return (text + "\n").encode()
@@ -28,6 +30,8 @@ def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
 
 def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
     """The document in the JSON `data`. Raises `DecodeError` and what is below it."""
+    if isinstance(data, bytes) and (document := quick.read_json(data)) is not None:
+        return document
     text = _decode(data) if isinstance(data, bytes) else data.removeprefix("\ufeff")
     root, repeated = _parse(text)
     if type(root) is not dict:

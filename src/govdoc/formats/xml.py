@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Any
@@ -10,18 +9,15 @@ from typing import Any
 import attrs
 
 from govdoc.errors import Problem, StructureError
-from govdoc.formats import documents
+from govdoc.formats import documents, quick
 from govdoc.formats.checking import doubled, missing, unknown
 from govdoc.formats.shapes import Array, Record, Scalar, Shape, fields_by_name
 from govdoc.formats.xml_names import ATTRIBUTES, NAMESPACE, item_name
+from govdoc.formats.xml_quick import BLANKS, BOOLEANS, INTEGER, quick_plain
 from govdoc.formats.xml_source import parse
 from govdoc.model.levels import MAX_DEPTH
 
 _ELEMENT = ("元素", "element")
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_BLANKS = " \t\r\n"
-"""The only characters that may stand between elements (XML 1.0, 2.3)."""
-_BOOLEANS = {"true": True, "false": False}
 
 
 def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
@@ -50,6 +46,8 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
             )
         )
     cls = documents.root_class(root.get("version", documents.VERSION), name, at="/@version")
+    if (document := _quickly(root, cls)) is not None:
+        return document
     reader = _Reader(max_problems)
     if "version" not in root.attrib:
         reader.problems.append(attrs.evolve(missing("", "@version"), line=root.sourceline))
@@ -63,6 +61,12 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
     return documents.from_plain(
         plain, cls, found=reader.problems, line_of=with_lines, max_problems=max_problems
     )
+
+
+def _quickly(root: Any, cls: type[documents.Document]) -> documents.Document | None:
+    """The document in `root`; `None` where the reader that explains has to look at it."""
+    plain = quick_plain(root, cls) if root.attrib.keys() == ["version"] else None
+    return None if plain is None else quick.from_plain(plain, cls)
 
 
 def _write_fields(
@@ -158,19 +162,19 @@ class _Reader:
             self._add(unknown(f"{pointer}/{_local(child)}", _local(child), _ELEMENT), child)
         text = element.text or ""
         match shape.name:
-            case "integer" if _INTEGER.fullmatch(text):
+            case "integer" if INTEGER.fullmatch(text):
                 return int(text)
             case "boolean":
-                return _BOOLEANS.get(text, text)
+                return BOOLEANS.get(text, text)
         return text
 
     def _children(self, element: Any, pointer: str) -> Iterator[Any]:
         """The child elements; any text between them is a problem."""
-        if element.text and element.text.strip(_BLANKS):
+        if element.text and element.text.strip(BLANKS):
             self._add(_stray(pointer, element.text), element)
         for child in element:
             yield child
-            if child.tail and child.tail.strip(_BLANKS):
+            if child.tail and child.tail.strip(BLANKS):
                 self._add(_stray(pointer, child.tail), child)
 
     def _add(self, problem: Problem, element: Any = None) -> None:
@@ -194,7 +198,7 @@ def _local(element: Any) -> str:
 
 
 def _stray(pointer: str, text: str) -> Problem:
-    short = text.strip(_BLANKS)[:40]
+    short = text.strip(BLANKS)[:40]
     if short.isspace():
         short = f"U+{ord(short[0]):04X}"
     return Problem(
