@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -24,11 +25,11 @@ def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
     """`document` as XML. Raises `EncodeError`."""
     plain = documents.to_plain(document)
     name = documents.type_name(document)
-    newline = "" if indent is None else "\n"
+    margin, step = ("", "") if indent is None else ("\n", " " * indent)
     out = [f'<?xml version="1.0" encoding="UTF-8"?>\n<{name} xmlns="{NAMESPACE}"']
     out.append(f' version="{documents.VERSION}">')
-    _write_fields(out, plain, type(document), newline, indent or 0, 1)
-    out.append(f"{newline}</{name}>\n")
+    _fields_writer(type(document))(out, plain, margin + step, step)
+    out.append(f"{margin}</{name}>\n")
     return "".join(out).encode()
 
 
@@ -69,31 +70,56 @@ def _quickly(root: Any, cls: type[documents.Document]) -> documents.Document | N
     return None if plain is None else quick.from_plain(plain, cls)
 
 
-def _write_fields(
-    out: list[str], plain: dict[str, Any], cls: type, newline: str, indent: int, depth: int
-) -> None:
-    known = fields_by_name(cls)
-    for name, value in plain.items():
-        _write(out, name, value, known[name].shape, newline, indent, depth)
+_Write: TypeAlias = Callable[[list[str], Any, str, str], None]
+"""Writes an element: where to, its value, what is before it on its line, and one level more."""
 
 
-def _write(
-    out: list[str], name: str, value: Any, shape: Shape, newline: str, indent: int, depth: int
-) -> None:
-    margin = newline + " " * (indent * depth)
-    match shape:
-        case Scalar():
-            out.append(f"{margin}<{name}>{_text(value)}</{name}>")
-            return
-        case Array(item):
-            out.append(f"{margin}<{name}>")
-            inner = item_name(item)
-            for each in value:
-                _write(out, inner, each, item, newline, indent, depth + 1)
-        case Record(cls):
-            out.append(f"{margin}<{name}>")
-            _write_fields(out, value, cls, newline, indent, depth + 1)
-    out.append(f"{margin}</{name}>" if value else f"</{name}>")
+@cache
+def _writer(name: str, shape: Shape) -> _Write:
+    """The writer of elements `name` that hold what is of the shape."""
+    start, end, nothing = f"<{name}>", f"</{name}>", f"<{name}></{name}>"
+    if isinstance(shape, Scalar):
+
+        def write_scalar(out: list[str], value: Any, margin: str, step: str) -> None:
+            out.append(f"{margin}{start}{_text(value)}{end}")
+
+        return write_scalar
+    write_inside = _fields_writer(shape.cls) if isinstance(shape, Record) else _items_writer(shape)
+
+    def write(out: list[str], value: Any, margin: str, step: str) -> None:
+        if value:
+            out.append(margin + start)
+            write_inside(out, value, margin + step, step)
+            out.append(margin + end)
+        else:
+            out.append(margin + nothing)
+
+    return write
+
+
+def _items_writer(shape: Array) -> _Write:
+    name = item_name(shape.item)
+
+    def write(out: list[str], items: list[Any], margin: str, step: str) -> None:
+        write_item = _writer(name, shape.item)
+        for item in items:
+            write_item(out, item, margin, step)
+
+    return write
+
+
+def _fields_writer(cls: type) -> _Write:
+    writers: dict[str, _Write] = {}
+
+    def write(out: list[str], plain: dict[str, Any], margin: str, step: str) -> None:
+        if not writers:  # found late: Clause holds clauses
+            writers.update(
+                (name, _writer(name, f.shape)) for name, f in fields_by_name(cls).items()
+            )
+        for name, value in plain.items():
+            writers[name](out, value, margin, step)
+
+    return write
 
 
 def _text(value: Any) -> str:
