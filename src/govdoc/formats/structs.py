@@ -229,7 +229,9 @@ def _freeze(cls: type) -> Iterator[str]:
             yield f"    if {may}not {-most} <= v <= {most}: raise Doubt"
         if attribute.validator is not None:
             _names[f"validate_{own}"], _names[f"attribute_{own}"] = attribute.validator, attribute
+            yield f"    v = {value}"
             yield f"    validate_{own}(None, attribute_{own}, v)"
+            value = "v"
         yield f"    set_{own}(made, {value})"
     yield "    return made"
 
