@@ -309,6 +309,12 @@ def _norms(cite: Cite) -> list[Norm]:
                 "对论证专家提出的合理意见予以采纳；拟不予采纳的，应当及时与论证专家沟通",
             ),
             Reading(
+                words="合理意见",
+                zh="意见是否合理，不另作认定：凡不予采纳的，都须与专家沟通。",
+                en="Whether an opinion is reasonable is not asked: about every one that is not "
+                "adopted its expert is spoken to.",
+            ),
+            Reading(
                 words="拟不予采纳的，应当及时与论证专家沟通",
                 zh="“沟通”读作：把不予采纳的理由告知提出意见的专家。",
                 en="To communicate is read as: to tell the expert who gave the opinion why it is "

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 from attrs import frozen
@@ -27,6 +27,8 @@ from govdoc.model.notices import Notice
 
 Document: TypeAlias = Gazette | Issue | Notice | Instrument
 """What a file holds."""
+
+T = TypeVar("T")
 
 VERSION = "1.0"
 """The version of the JSON and XML formats that this govdoc reads and writes."""
@@ -177,12 +179,12 @@ def to_plain(document: Any) -> dict[str, Any]:
 
 def from_plain(
     data: Any,
-    cls: type[Document],
+    cls: type[T],
     *,
     found: Iterable[Problem] = (),
     line_of: Callable[[Iterable[Problem]], list[Problem]] = list,
     max_problems: int = MAX_PROBLEMS,
-) -> Document:
+) -> T:
     """The `cls` that the plain `data` describes.
 
     `found` are problems that reading it has shown already; `line_of` adds lines to problems.

@@ -77,7 +77,7 @@ def _weighed(size: PanelSize, enough: Outcome, project: Project) -> tuple[Outcom
     failed = short[size.force] if enough is Outcome.NO else enough
     lenient = failed is Outcome.WAIVABLE
     mild_zh, mild_en = (
-        ("；“一般应”容许例外，须说明理由", "; “一般应” (usually) allows an exception, for a reason")
+        ("；但“一般应”容许例外", "; but “一般应” (usually) allows exceptions")
         if lenient
         else ("", "")
     )
@@ -100,7 +100,11 @@ def _weighed(size: PanelSize, enough: Outcome, project: Project) -> tuple[Outcom
             f"; the project is none of these ({listed_en}), so this is not asked for",
         )
     which_zh, which_en = "、".join(held), ", ".join(held)
-    return failed, f"；项目属于：{which_zh}{mild_zh}", f"; the project is: {which_en}{mild_en}"
+    return (
+        failed,
+        f"；项目属于此类（{which_zh}）{mild_zh}",
+        f"; the project is such a one ({which_en}){mild_en}",
+    )
 
 
 def _outside(size: PanelSize, panel: Panel, project: Project, source: Source) -> Reason:

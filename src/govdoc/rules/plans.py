@@ -42,7 +42,7 @@ def stated_contents(lists: tuple[Enumeration, ...], plan: Plan) -> dict[str, str
 
 def contents(listed: Enumeration, stated: dict[str, str], source: Source) -> Reason:
     """Whether all that is `listed` is there: a reason for each item, and one for an open list."""
-    reasons = [_item(listed, item, stated.get(item.code), source) for item in listed.items]
+    reasons = [_item(listed, item, stated.get(item.code)) for item in listed.items]
     if listed.open_list:
         reasons.append(
             source.reason(
@@ -56,14 +56,14 @@ def contents(listed: Enumeration, stated: dict[str, str], source: Source) -> Rea
     return source.reason(
         all_of(reason.outcome for reason in reasons),
         f"项目方案的内容，共列{len(listed.items)}项",
-        f"The contents of a plan, {len(listed.items)} of which are listed",
+        f"The contents of a plan: {len(listed.items)} are listed",
         basis=listed.basis,
         readings=() if listed.open_list else listed.readings,
         reasons=tuple(reasons),
     )
 
 
-def _item(listed: Enumeration, item: ListedItem, field: str | None, source: Source) -> Reason:
+def _item(listed: Enumeration, item: ListedItem, field: str | None) -> Reason:
     if field == "present":
         outcome = Outcome.YES
         zh, en = f"包含“{item.words}”", f"“{item.words}” ({_spoken(item.code)}) is there"
@@ -74,7 +74,7 @@ def _item(listed: Enumeration, item: ListedItem, field: str | None, source: Sour
         outcome = Outcome.YES if listed.force is Force.MAY else Outcome.UNKNOWN
         zh = f"是否包含“{item.words}”不明"
         en = f"Not known whether “{item.words}” ({_spoken(item.code)}) is there"
-    return source.reason(outcome, zh, en, facts=("present", "absent"), basis=listed.basis)
+    return Reason(outcome=outcome, zh=zh, en=en, facts=("present", "absent"))
 
 
 def _spoken(code: str) -> str:

@@ -36,8 +36,8 @@ def recusal(rule: RecusalRule, panel: Panel, project: Project, source: Source) -
         lambda member, number: _member(rule, member, number, project),
         lambda outcome, reasons: source.reason(
             outcome,
-            "没有应当回避而未回避的专家",
-            "Nobody takes part who has to withdraw (recusal)",
+            "没有应当申请回避而仍参加的专家",
+            "Nobody takes part who has to ask to withdraw (recusal)",
             facts=("members", "interested"),
             basis=rule.basis,
             readings=rule.readings,
@@ -57,8 +57,8 @@ def _member(rule: RecusalRule, member: Member, number: int, project: Project) ->
         free = any_of((free, effect.outcome))
     zh, en = {
         Outcome.YES: ("不须回避", "need not withdraw"),
-        Outcome.NO: ("应当回避", "has to withdraw"),
-        Outcome.UNKNOWN: ("是否应当回避，无法确定", "cannot be told whether to withdraw"),
+        Outcome.NO: ("应当申请回避", "has to ask to withdraw"),
+        Outcome.UNKNOWN: ("是否应当申请回避，无法确定", "cannot be told whether to withdraw"),
     }[free]
     return Reason(
         outcome=free,
