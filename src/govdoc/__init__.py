@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from govdoc._version import __version__
 from govdoc.errors import (
     BasisError,
+    CaseError,
     DecodeError,
     EncodeError,
     GovdocError,
@@ -34,6 +35,7 @@ from govdoc.model.experts import (
     Qualification,
     Relaxation,
 )
+from govdoc.model.force import Force
 from govdoc.model.gazettes import ContentsEntry, Frequency, Gazette, Issue
 from govdoc.model.instruments import Instrument, InstrumentKind
 from govdoc.model.levels import Level
@@ -43,13 +45,22 @@ from govdoc.model.notices import DocumentKind, Notice
 from govdoc.model.provisions import (
     CitedDocument,
     EffectiveDate,
-    Force,
     PanelSize,
     ProjectKind,
     ProjectThreshold,
     Provisions,
 )
 from govdoc.model.registration import RegistrationPhase
+from govdoc.model.review import (
+    Enumeration,
+    InterestHolder,
+    ListedItem,
+    Modality,
+    Norm,
+    PoolShare,
+    ProcedureStep,
+    RecusalRule,
+)
 from govdoc.model.tasks import Deadline, DeadlineKind, TaskItem
 from govdoc.model.tree import Place, find, walk
 from govdoc.reading.plain_text import plain_text
@@ -98,6 +109,7 @@ __all__ = [
     "Annex",
     "Basis",
     "BasisError",
+    "CaseError",
     "Citation",
     "CitedDocument",
     "Clause",
@@ -114,6 +126,7 @@ __all__ = [
     "EditorialNote",
     "EffectiveDate",
     "EncodeError",
+    "Enumeration",
     "Expert",
     "ExpertFact",
     "ExpertPool",
@@ -124,22 +137,29 @@ __all__ = [
     "GovdocError",
     "Instrument",
     "InstrumentKind",
+    "InterestHolder",
     "Issue",
     "Level",
     "Line",
     "LineRole",
+    "ListedItem",
+    "Modality",
+    "Norm",
     "NotFoundError",
     "NoteError",
     "NoteKind",
     "Notice",
     "PanelSize",
     "Place",
+    "PoolShare",
     "Problem",
+    "ProcedureStep",
     "ProjectKind",
     "ProjectThreshold",
     "Provisions",
     "Qualification",
     "Reading",
+    "RecusalRule",
     "RegistrationPhase",
     "Relaxation",
     "StructureError",

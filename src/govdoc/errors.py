@@ -98,6 +98,10 @@ class BasisError(GovdocError, ValueError):
     """A statement whose quotation is not in the clause it names, or says another value."""
 
 
+class CaseError(GovdocError, ValueError):
+    """Facts of a case that do not fit together, or name what the law does not have."""
+
+
 class NoteError(GovdocError, ValueError):
     """An editorial note that does not fit the text it hangs on."""
 

@@ -29,7 +29,7 @@ from govdoc import (
     Relaxation,
 )
 
-from . import parts
+from . import parts, review_procedure
 from .parts import Cite, annex, article, gap, instrument_head, noted, paragraph, point
 from .source import overlapping, words
 
@@ -102,6 +102,7 @@ def _meaning(cite: Cite) -> Provisions:
         thresholds=(_threshold(cite),),
         pools=(_pool(cite),),
         panels=_panels(cite),
+        **review_procedure.meaning(cite),
     )
 
 
@@ -246,6 +247,24 @@ def _panels(cite: Cite) -> tuple[PanelSize, ...]:
                 where,
                 "涉及面较广、争议性较强或内容特别复杂、敏感的数字政府信息化项目，"
                 "一般应有不少于5名专家参加论证",
+            ),
+        ),
+        PanelSize(
+            least=3,
+            force=Force.MAY,
+            outside_pool=True,
+            readings=(
+                Reading(
+                    words="可通过",
+                    zh="可以邀请，也可以不邀请；一经邀请，库外专家不少于3名。",
+                    en="Nobody from outside need be invited; but if any are, there are "
+                    "at least three of them.",
+                ),
+            ),
+            basis=cite(
+                "art_8__para_1",
+                "根据工作需要，可通过在专业领域邀约、特聘等方式邀请专家库以外的3名以上市内外专家"
+                "参加数字政府信息化项目技术论证",
             ),
         ),
     )

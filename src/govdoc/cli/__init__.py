@@ -13,6 +13,7 @@ import click
 
 from govdoc import __version__
 from govdoc.cli.convert import convert
+from govdoc.cli.decide import decide
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
@@ -27,14 +28,14 @@ from govdoc.errors import GovdocError, Language
     help="Language of messages. Default: by locale.",
 )
 def cli(lang: Language | None) -> None:
-    """Chinese government gazettes, notices and rules: read, convert, show.
+    """Chinese government gazettes, notices and rules: read, convert, show, decide by them.
 
-    中国政府公报、公文及其印发的规范性文件：读取、转换、查看。
+    中国政府公报、公文及其印发的规范性文件：读取、转换、查看、据以认定。
     """
     choose_language(lang)
 
 
-for command in (convert, schema, show):
+for command in (convert, decide, schema, show):
     cli.add_command(command)
 
 

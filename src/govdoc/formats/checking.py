@@ -16,7 +16,7 @@ import attrs
 
 from govdoc.errors import Problem
 from govdoc.formats import conversion
-from govdoc.formats.shapes import Array, Record, Scalar, Shape, fields, fields_by_name
+from govdoc.formats.shapes import Array, Field, Record, Scalar, Shape, fields, fields_by_name
 from govdoc.model.levels import MAX_DEPTH
 
 _NAMES = {
@@ -176,19 +176,20 @@ def _plain_record(data: dict[Any, Any], cls: type, pointer: str, depth: int) -> 
                 fits = False
                 yield problem
             if fits:
-                yield from _validated(cls, field.name, value, at)
+                yield from _validated(cls, field, value, at)
     for field in fields(cls):
         if field.required and field.name not in data:
             yield missing(pointer, field.name)
 
 
-def _validated(cls: type, name: str, value: Any, pointer: str) -> Iterator[Problem]:
-    """The field's own validator, if it has one."""
-    attribute = attrs.fields_dict(cls)[name]
+def _validated(cls: type, field: Field, value: Any, pointer: str) -> Iterator[Problem]:
+    """The field's own validator, if it has one; what it is given is of the field's type."""
+    attribute = attrs.fields_dict(cls)[field.name]
     if attribute.validator is None:
         return
+    read = _READERS.get(field.shape.name) if isinstance(field.shape, Scalar) else None
     try:
-        attribute.validator(None, attribute, value)
+        attribute.validator(None, attribute, read(value) if read else value)
     except (ValueError, TypeError):
         yield _bad(pointer, value)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 from attrs import frozen
@@ -27,6 +27,8 @@ from govdoc.model.notices import Notice
 
 Document: TypeAlias = Gazette | Issue | Notice | Instrument
 """What a file holds."""
+
+T = TypeVar("T")
 
 VERSION = "1.0"
 """The version of the JSON and XML formats that this govdoc reads and writes."""
@@ -192,12 +194,12 @@ def converted(document: Document) -> dict[str, Any]:
 
 def from_plain(
     data: Any,
-    cls: type[Document],
+    cls: type[T],
     *,
     found: Iterable[Problem] = (),
     line_of: Callable[[Iterable[Problem]], list[Problem]] = list,
     max_problems: int = MAX_PROBLEMS,
-) -> Document:
+) -> T:
     """The `cls` that the plain `data` describes.
 
     `found` are problems that reading it has shown already; `line_of` adds lines to problems.
@@ -208,8 +210,9 @@ def from_plain(
     from govdoc.formats.conversion import quick_converter
 
     found = list(found)
-    if not found and (document := quick.from_plain(data, cls)) is not None:
-        return document
+    read: T | None = None if found else quick.from_plain(data, cls)
+    if read is not None:
+        return read
     refusal: Exception | None = None
     if not found and not nested_too_deep(data):
         try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -13,6 +13,8 @@ from govdoc.errors import DecodeError, Problem, StructureError, UnsupportedVersi
 from govdoc.formats import documents, quick
 from govdoc.formats.checking import doubled, missing
 from govdoc.formats.json_source import doubled_keys, lines_of
+
+T = TypeVar("T")
 
 _ROOT_KEYS = ("govdoc", "type")
 
@@ -53,12 +55,35 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
         problems = [*found, *error.problems][:max_problems]
         raise type(error)(_with_lines(text, problems)) from None
 
-    def with_lines(problems: Any) -> list[Problem]:
-        return _with_lines(text, list(problems))
-
     return documents.from_plain(
-        root, cls, found=found, line_of=with_lines, max_problems=max_problems
+        root,
+        cls,
+        found=found,
+        line_of=lambda problems: _with_lines(text, list(problems)),
+        max_problems=max_problems,
     )
+
+
+def loads_record(data: bytes, cls: type[T], *, max_problems: int = documents.MAX_PROBLEMS) -> T:
+    """The `cls`, such as the facts of a case, in the JSON `data`: its fields, no version or type.
+
+    Raises `DecodeError` and what is below it, with every problem.
+    """
+    text = _decode(data)
+    root, repeated = _parse(text)
+    found = list(islice(_doubles(text), max_problems)) if repeated else []
+    return documents.from_plain(
+        root,
+        cls,
+        found=found,
+        line_of=lambda problems: _with_lines(text, list(problems)),
+        max_problems=max_problems,
+    )
+
+
+def with_lines(data: bytes, problems: Iterable[Problem]) -> list[Problem]:
+    """`problems` with pointers into the JSON `data`, with their lines there."""
+    return _with_lines(_decode(data), list(problems))
 
 
 def _decode(data: bytes) -> str:

@@ -38,8 +38,10 @@ def read_json(data: bytes) -> documents.Document | None:
     return _frozen(kind, struct, written) if _has_each_key_once(data, written) else None
 
 
-def from_plain(plain: dict[str, Any], cls: type[documents.Document]) -> documents.Document | None:
-    """The `cls` that the dicts, lists and scalars of `plain` describe."""
+def from_plain(plain: Any, cls: Any) -> Any:
+    """The `cls`, a kind of document, that the dicts, lists and scalars of `plain` describe."""
+    if type(plain) is not dict or cls not in documents.DOCUMENT_TYPES.values():
+        return None
     kind = _twin(cls)
     marks = {"govdoc": documents.VERSION, "type": documents.name_of(cls)}
     try:
@@ -73,14 +75,13 @@ def _twin(cls: Any) -> Twin:
     return twin(cls, documents.VERSION, documents.name_of(cls))
 
 
-def _frozen(kind: Twin, struct: Any, written: bytes) -> documents.Document | None:
+def _frozen(kind: Twin, struct: Any, written: bytes) -> Any:
     if _may_hold_what_none_can(written):
         return None
     try:
-        document: documents.Document = kind.freeze(struct)
+        return kind.freeze(struct)
     except _DOUBTS:
         return None
-    return document
 
 
 def _has_each_key_once(data: bytes, written: bytes) -> bool:

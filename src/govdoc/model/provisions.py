@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from enum import Enum
 
 from attrs import frozen
 
@@ -12,18 +11,9 @@ from govdoc.model.basis import Basis, Reading
 from govdoc.model.document_numbers import DocumentNumber
 from govdoc.model.duties import Duty
 from govdoc.model.experts import ExpertPool
+from govdoc.model.force import Force
 from govdoc.model.registration import RegistrationPhase
-
-
-class Force(Enum):
-    """How binding words are."""
-
-    MUST = "must"
-    """应当, 不少于."""
-    USUALLY = "usually"
-    """一般应: a rule with exceptions."""
-    MAY = "may"
-    """可以."""
+from govdoc.model.review import Enumeration, Norm, PoolShare, ProcedureStep, RecusalRule
 
 
 @frozen(kw_only=True)
@@ -72,6 +62,8 @@ class PanelSize:
     """Whether these are drawn from the pool; otherwise they take part, from wherever."""
     at_random: bool = False
     """Whether they are drawn at random (随机抽取)."""
+    outside_pool: bool = False
+    """Whether these come from outside the pool (专家库以外): so many, if any are invited."""
     readings: tuple[Reading, ...] = ()
     """解释口径."""
     basis: Basis
@@ -114,6 +106,22 @@ class Provisions:
     """专家库."""
     panels: tuple[PanelSize, ...] = ()
     """论证专家人数."""
+    shares: tuple[PoolShare, ...] = ()
+    """入库专家所占比例."""
+    plan_contents: tuple[Enumeration, ...] = ()
+    """项目方案应当包含的内容."""
+    matters: tuple[Enumeration, ...] = ()
+    """技术论证内容: what is reviewed."""
+    methods: tuple[Enumeration, ...] = ()
+    """论证方式: by a panel, by a third party."""
+    forms: tuple[Enumeration, ...] = ()
+    """论证形式: meetings, opinions in writing."""
+    steps: tuple[ProcedureStep, ...] = ()
+    """论证程序, each after those it needs."""
+    recusals: tuple[RecusalRule, ...] = ()
+    """回避."""
+    norms: tuple[Norm, ...] = ()
+    """权利、义务、禁止、授权."""
     phases: tuple[RegistrationPhase, ...] = ()
     """时间安排."""
     duties: tuple[Duty, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from typing import Any
 
 from attrs import frozen
 
@@ -54,6 +55,12 @@ def prints_in_clause(field: str, words: str, basis: Basis, clauses: Clauses) -> 
             f"{field}：“{words}”不见于条款{basis.eid}",
             f"{field}: “{words}” is not in the clause {basis.eid}",
         )
+
+
+def prints_readings(node: Any, clauses: Clauses) -> Iterator[Mismatch]:
+    """Nothing where the words of each reading of `node` stand in the clause that is quoted."""
+    for reading in node.readings:
+        yield from prints_in_clause("readings", reading.words, node.basis, clauses)
 
 
 def wants(met: bool, field: str, zh: str, en: str) -> Iterator[Mismatch]:

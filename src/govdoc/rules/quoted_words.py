@@ -26,16 +26,34 @@ from govdoc.model.experts import (
     Relaxation,
     TitleRank,
 )
+from govdoc.model.force import Force
 from govdoc.model.provisions import (
     CitedDocument,
     EffectiveDate,
-    Force,
     PanelSize,
     ProjectThreshold,
 )
 from govdoc.model.registration import RegistrationPhase
+from govdoc.model.review import Enumeration, Norm, PoolShare, ProcedureStep, RecusalRule
 from govdoc.model.tasks import DeadlineKind
-from govdoc.rules.mismatches import Clauses, Mismatch, prints, prints_in_clause, reads, wants
+from govdoc.rules.mismatches import (
+    Clauses,
+    Mismatch,
+    prints,
+    prints_in_clause,
+    prints_readings,
+    reads,
+    wants,
+)
+from govdoc.rules.quoted_review import (
+    LISTED,
+    enumeration,
+    force_of,
+    norm,
+    pool_share,
+    procedure_step,
+    recusal_rule,
+)
 
 Check = Callable[[Any, Clauses], Iterator[Mismatch]]
 
@@ -52,10 +70,8 @@ _FACT_WORDS = {
 }
 _RANK_WORDS: dict[str, TitleRank] = {"初级": "junior", "中级": "mid", "高级": "senior"}
 _EQUIVALENT = re.compile(r"同等(?:的)?(?:专业)?(?:技术)?水平")
-_LISTED = re.compile(r"、|和|及|以及|或|或者|与")
-_USUALLY = re.compile(r"一般")
-_MAY = re.compile(r"可(?!能)")
 _FROM_POOL = re.compile(r"从[^，。；]{0,20}专家库(?!以外|之外|外)")
+_OUTSIDE_POOL = re.compile(r"专家?库(?:以外|之外|外)|(?<![入出])库外")
 _POINT = re.compile(rf"第[（(]?(?P<number>{NUMERAL})[）)]?项")
 _ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十]{{1,4}})?")
 _IN_FORCE = re.compile(r"施行|实施|生效|执行")
@@ -82,13 +98,13 @@ def _threshold(node: ProjectThreshold, clauses: Clauses) -> Iterator[Mismatch]:
         yield from prints("kinds", words, quote)
     gaps = [_between(quote, *pair) for pair in pairwise(kinds)]
     yield from wants(
-        all(gap is None or _LISTED.fullmatch(gap) for gap in gaps),
+        all(gap is None or LISTED.fullmatch(gap) for gap in gaps),
         "kinds",
         f"kinds与“{quote}”所列不相连",
         f"kinds are not listed one after the other in “{quote}”",
     )
     yield from reads("open_list", node.open_list, any(k + "等" in quote for k in kinds), quote)
-    yield from _readings(node, clauses)
+    yield from prints_readings(node, clauses)
 
 
 def _between(text: str, first: str, second: str) -> str | None:
@@ -153,21 +169,20 @@ def _relaxation(node: Relaxation, clauses: Clauses) -> Iterator[Mismatch]:
         "exempt：放宽所不及的条件须有解释口径",
         "exempt: facts that relaxing does not reach want a reading",
     )
-    yield from _readings(node, clauses)
+    yield from prints_readings(node, clauses)
 
 
 def _panel(node: PanelSize, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
-    force = Force.USUALLY if _USUALLY.search(quote) else Force.MUST
-    if force is Force.MUST and _MAY.search(quote):
-        force = Force.MAY
     yield from reads("least", node.least, find_least_persons(quote), quote)
-    yield from reads("force", node.force, force, quote)
+    yield from reads("force", node.force, force_of(quote) or Force.MUST, quote)
     yield from reads("from_pool", node.from_pool, _FROM_POOL.search(quote) is not None, quote)
     yield from reads("at_random", node.at_random, "随机" in quote, quote)
+    outside = _OUTSIDE_POOL.search(quote) is not None
+    yield from reads("outside_pool", node.outside_pool, outside, quote)
     for words in node.triggers:
         yield from prints("triggers", words, quote)
-    yield from _readings(node, clauses)
+    yield from prints_readings(node, clauses)
 
 
 def _phase(node: RegistrationPhase, clauses: Clauses) -> Iterator[Mismatch]:
@@ -190,7 +205,7 @@ def _phase(node: RegistrationPhase, clauses: Clauses) -> Iterator[Mismatch]:
         for name, read in _deadline_read(words).items():
             stored = getattr(node.deadline, name)
             yield from reads(f"deadline/{name}", stored, read, words)
-    yield from _readings(node, clauses)
+    yield from prints_readings(node, clauses)
 
 
 def _deadline_read(words: str) -> dict[str, object]:
@@ -221,7 +236,7 @@ def _effective(node: EffectiveDate, clauses: Clauses) -> Iterator[Mismatch]:
             f"“{quote}”没有写明日期，所存日期须有解释口径",
             f"“{quote}” prints no day, so the one stored wants a reading",
         )
-    yield from _readings(node, clauses)
+    yield from prints_readings(node, clauses)
 
 
 def _duty(node: Duty, clauses: Clauses) -> Iterator[Mismatch]:
@@ -229,7 +244,7 @@ def _duty(node: Duty, clauses: Clauses) -> Iterator[Mismatch]:
         yield from prints("units", unit.name, node.basis.quote)
     if node.content:
         yield from prints_in_clause("content", node.content, node.basis, clauses)
-    yield from _readings(node, clauses)
+    yield from prints_readings(node, clauses)
 
 
 def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
@@ -241,11 +256,6 @@ def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
     yield from reads("number", node.number and node.number.key, read, quote)
 
 
-def _readings(node: Any, clauses: Clauses) -> Iterator[Mismatch]:
-    for reading in node.readings:
-        yield from prints_in_clause("readings", reading.words, node.basis, clauses)
-
-
 CHECKS: dict[type, Check] = {
     ProjectThreshold: _threshold,
     ExpertPool: _pool,
@@ -253,6 +263,11 @@ CHECKS: dict[type, Check] = {
     Qualification: _qualification,
     Relaxation: _relaxation,
     PanelSize: _panel,
+    PoolShare: pool_share,
+    Enumeration: enumeration,
+    ProcedureStep: procedure_step,
+    RecusalRule: recusal_rule,
+    Norm: norm,
     RegistrationPhase: _phase,
     EffectiveDate: _effective,
     Duty: _duty,

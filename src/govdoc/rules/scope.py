@@ -14,6 +14,7 @@ from govdoc.model.provisions import ProjectThreshold
 from govdoc.rules.decision import Outcome, Reason, all_of
 from govdoc.rules.facts import known_or_not
 from govdoc.rules.sources import Source
+from govdoc.rules.units import Unit
 
 
 def _yuan(_: Any, attribute: attrs.Attribute[Decimal | None], value: object) -> None:
@@ -42,6 +43,10 @@ class Project:
     """Whether the project involves state secrets (涉密)."""
     kind: str | None = None
     """Kind of project: a code (`software`) or the words (应用系统软件开发) of the instrument."""
+    features: tuple[str, ...] | None = None
+    """What asks for a larger panel, in the law's words: 涉及面较广; () for nothing."""
+    interested: tuple[Unit, ...] | None = None
+    """All units with a stake in the project (利害关系): the builder (建设单位), bidders."""
 
 
 def scope(threshold: ProjectThreshold, project: Project, source: Source) -> Reason:

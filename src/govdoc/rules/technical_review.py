@@ -1,27 +1,47 @@
 """Technical review of digital government projects (数字政府信息化项目技术论证).
 
-Which projects are reviewed, and who may be an expert: decided by an encoded instrument, such as
+Which projects are reviewed, what a plan contains, who may be an expert, who may be on a panel, how
+far a review has come: decided by an encoded instrument, such as
 双鸭山市数字政府信息化项目技术论证办法 (双政办发〔2022〕48号) or another city's.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from govdoc.errors import BasisError, Problem
+from govdoc.errors import BasisError, CaseError, Problem
 from govdoc.model.experts import Expert
 from govdoc.model.instruments import Instrument
 from govdoc.model.provisions import Provisions
-from govdoc.rules import quotations
-from govdoc.rules.decision import Decision, Outcome, Reason, any_of
+from govdoc.model.review import Norm, ProcedureStep
+from govdoc.rules import opinions, panels, plans, procedure, quotations
+from govdoc.rules.decision import Decision, Outcome, Reason, all_of, any_of
 from govdoc.rules.eligibility import Case, eligibility
+from govdoc.rules.lists import unlisted
+from govdoc.rules.members import Member, Panel
+from govdoc.rules.opinions import Opinion
+from govdoc.rules.plans import Plan
+from govdoc.rules.procedure import Progress
 from govdoc.rules.scope import Project, scope
 from govdoc.rules.sources import Source, source_of
+from govdoc.rules.units import Unit
 
-__all__ = ["Expert", "Outcome", "Project", "TechnicalReview", "of"]
+__all__ = [
+    "Expert",
+    "Member",
+    "Opinion",
+    "Outcome",
+    "Panel",
+    "Plan",
+    "Progress",
+    "Project",
+    "TechnicalReview",
+    "Unit",
+    "of",
+]
 
 
 def of(instrument: Instrument) -> TechnicalReview:
@@ -62,6 +82,31 @@ def _missing(instrument: Instrument) -> Iterator[Problem]:
                 eid=pool.basis.eid,
                 basis=pool.basis,
             )
+    known: set[str] = set()
+    for i, step in enumerate(instrument.provisions.steps):
+        at = f"/provisions/steps/{i}"
+        if step.code in known:
+            yield _step(step, f"{at}/code", f"步骤“{step.code}”重复", f"step “{step.code}” twice")
+        for code in step.after:
+            if code not in known:
+                yield _step(
+                    step,
+                    f"{at}/after",
+                    f"“{step.code}”之前没有步骤“{code}”",
+                    f"there is no step “{code}” before “{step.code}”",
+                )
+        known.add(step.code)
+
+
+def _step(step: ProcedureStep, pointer: str, zh: str, en: str) -> Problem:
+    return Problem(
+        code=quotations.CODE,
+        zh=zh,
+        en=en,
+        pointer=pointer,
+        eid=step.basis.eid,
+        basis=step.basis,
+    )
 
 
 @frozen(kw_only=True)
@@ -109,6 +154,114 @@ class TechnicalReview:
             f"Does the expert meet the conditions for entering “{names}” on {on.isoformat()}?",
             reasons,
         )
+
+    def plan_complete(self, plan: Plan) -> Decision:
+        """Whether `plan` has all that the instrument lists (第四条), item by item.
+
+        A content that is missing makes the outcome `NO`, one that is not known `UNKNOWN`. Where
+        the list ends in 等, the last reason says how that is read.
+
+        Raises `CaseError` for a content that is not listed or is both there and missing, and
+        `BasisError` where no contents are encoded.
+        """
+        lists = self.provisions.plan_contents
+        if not lists:
+            raise self._lacks("plan_contents", "项目方案的内容", "contents of a plan")
+        stated = plans.stated_contents(lists, plan)
+        return _all(
+            f"项目方案是否包含《{self.source.title}》要求的内容？",
+            f"Does the plan have the contents that 《{self.source.title}》 asks for?",
+            tuple(plans.contents(listed, stated, self.source) for listed in lists),
+        )
+
+    def panel(self, panel: Panel, project: Project) -> Decision:
+        """Whether `panel` may review `project` (第八条、第十一条、第十五条).
+
+        Its size; how many are from the pool and from outside it; that nobody takes part who has to
+        withdraw; that everyone is independent. What is usually to be so (一般应) and is not makes
+        the outcome `WAIVABLE`, never `NO`: the law's own words allow exceptions.
+
+        Raises `CaseError` for a feature of the project that the instrument does not name, and
+        `BasisError` where no size of a panel is encoded.
+        """
+        sizes = self.provisions.panels
+        if not sizes:
+            raise self._lacks("panels", "论证专家人数", "size of a panel")
+        triggers = [words for size in sizes for words in size.triggers]
+        problems = tuple(unlisted(project.features or (), triggers, "/project/features"))
+        if problems:
+            raise CaseError(problems)
+        return _all(
+            f"论证专家组的组成是否符合《{self.source.title}》？",
+            f"Is the panel put together as 《{self.source.title}》 asks?",
+            tuple(panels.composition(self.provisions, panel, project, self.source)),
+        )
+
+    def opinions_settled(self, given: tuple[Opinion, ...] | None) -> Decision:
+        """Whether all opinions `given` are signed (第十二条) and adopted or answered (第十三条).
+
+        Raises `BasisError` where the instrument says neither.
+        """
+        reasons = tuple(
+            _ON_OPINIONS[norm.code](norm, given, self.source)
+            for norm in self.provisions.norms
+            if norm.code in _ON_OPINIONS
+        )
+        if not reasons:
+            raise self._lacks("norms", "对论证意见的要求", "norm on opinions")
+        return _all(
+            f"专家论证意见的签名和采纳是否符合《{self.source.title}》？",
+            f"Are the experts' opinions signed and settled as 《{self.source.title}》 asks?",
+            reasons,
+        )
+
+    def procedure(self, progress: Progress) -> Decision:
+        """Whether the review is finished, step by step (第十一条至第十三条).
+
+        A step that is not done, or done before one that it comes after, makes the outcome `NO`.
+
+        Raises `CaseError` for a step that the instrument does not have or that is both done and
+        open, and `BasisError` where no steps are encoded.
+        """
+        steps, stated = self._steps(progress)
+        return _all(
+            f"技术论证是否已按《{self.source.title}》的程序完成？",
+            f"Has the review gone through all the steps of 《{self.source.title}》?",
+            tuple(procedure.step(step, steps, stated, self.source) for step in steps),
+        )
+
+    def next_steps(self, progress: Progress) -> tuple[ProcedureStep, ...]:
+        """The steps that can be taken now, each with who acts. Raises as `procedure` does."""
+        return procedure.next_steps(*self._steps(progress))
+
+    def _steps(self, progress: Progress) -> tuple[tuple[ProcedureStep, ...], dict[str, str]]:
+        steps = self.provisions.steps
+        if not steps:
+            raise self._lacks("steps", "论证程序", "step of the procedure")
+        return steps, procedure.states(steps, progress)
+
+    def _lacks(self, field: str, zh: str, en: str) -> BasisError:
+        return BasisError(
+            Problem(
+                code=quotations.CODE,
+                zh=f"《{self.source.title}》没有编入{zh}",
+                en=f"《{self.source.title}》 has no {en} encoded",
+                pointer=f"/provisions/{field}",
+            )
+        )
+
+
+_ON_OPINIONS: dict[str, Callable[[Norm, tuple[Opinion, ...] | None, Source], Reason]] = {
+    "signature": opinions.signed,
+    "adoption": opinions.answered,
+}
+"""What is asked of opinions, by the code of the norm."""
+
+
+def _all(zh: str, en: str, reasons: tuple[Reason, ...]) -> Decision:
+    """The answer for which all of `reasons` are needed."""
+    outcome = all_of(reason.outcome for reason in reasons)
+    return Decision(outcome=outcome, zh=zh, en=en, reasons=reasons)
 
 
 def _decision(zh: str, en: str, reasons: tuple[Reason, ...]) -> Decision:

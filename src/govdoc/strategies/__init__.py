@@ -19,6 +19,7 @@ Installing govdoc registers them all: Hypothesis finds `register` by its entry p
 from govdoc.strategies._register import register
 
 # isort: split
+from govdoc.strategies.bases import bases, document_numbers, readings
 from govdoc.strategies.clauses import (
     annexes,
     clauses,
@@ -37,10 +38,8 @@ from govdoc.strategies.documents import (
     notices,
 )
 from govdoc.strategies.provisions import (
-    bases,
     cited_documents,
     criteria,
-    document_numbers,
     duties,
     duty_units,
     effective_dates,
@@ -52,9 +51,16 @@ from govdoc.strategies.provisions import (
     projects,
     provisions,
     qualifications,
-    readings,
     registration_phases,
     relaxations,
+)
+from govdoc.strategies.review import (
+    enumerations,
+    listed_items,
+    norms,
+    pool_shares,
+    procedure_steps,
+    recusal_rules,
 )
 from govdoc.strategies.text import any_text, integers, labels, official_text, texts
 
@@ -72,6 +78,7 @@ __all__ = [
     "duty_units",
     "editorial_notes",
     "effective_dates",
+    "enumerations",
     "expert_pools",
     "experts",
     "figures",
@@ -81,15 +88,20 @@ __all__ = [
     "issues",
     "labels",
     "lines",
+    "listed_items",
+    "norms",
     "notices",
     "official_text",
     "panel_sizes",
+    "pool_shares",
+    "procedure_steps",
     "project_kinds",
     "project_thresholds",
     "projects",
     "provisions",
     "qualifications",
     "readings",
+    "recusal_rules",
     "register",
     "registration_phases",
     "relaxations",

@@ -26,6 +26,14 @@ from govdoc.model.provisions import (
     Provisions,
 )
 from govdoc.model.registration import RegistrationPhase
+from govdoc.model.review import (
+    Enumeration,
+    ListedItem,
+    Norm,
+    PoolShare,
+    ProcedureStep,
+    RecusalRule,
+)
 from govdoc.model.tasks import Deadline, TaskItem
 from govdoc.rules.scope import Project
 
@@ -42,6 +50,7 @@ STRATEGIES: dict[type, str] = {
     DutyUnit: "duty_units",
     EditorialNote: "editorial_notes",
     EffectiveDate: "effective_dates",
+    Enumeration: "enumerations",
     Expert: "experts",
     ExpertPool: "expert_pools",
     Figure: "figures",
@@ -49,14 +58,19 @@ STRATEGIES: dict[type, str] = {
     Instrument: "instruments",
     Issue: "issues",
     Line: "lines",
+    ListedItem: "listed_items",
+    Norm: "norms",
     Notice: "notices",
     PanelSize: "panel_sizes",
+    PoolShare: "pool_shares",
+    ProcedureStep: "procedure_steps",
     ProjectKind: "project_kinds",
     ProjectThreshold: "project_thresholds",
     Project: "projects",
     Provisions: "provisions",
     Qualification: "qualifications",
     Reading: "readings",
+    RecusalRule: "recusal_rules",
     RegistrationPhase: "registration_phases",
     Relaxation: "relaxations",
     Table: "tables",

@@ -7,10 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from govdoc.language.document_numbers import format_document_number
 from govdoc.language.duties import DUTY_ROLES
-from govdoc.model.basis import Basis, Reading
-from govdoc.model.document_numbers import DocumentNumber
 from govdoc.model.duties import Duty, DutyUnit
 from govdoc.model.experts import (
     TITLE_RANKS,
@@ -21,10 +18,10 @@ from govdoc.model.experts import (
     Qualification,
     Relaxation,
 )
+from govdoc.model.force import Force
 from govdoc.model.provisions import (
     CitedDocument,
     EffectiveDate,
-    Force,
     PanelSize,
     ProjectKind,
     ProjectThreshold,
@@ -33,46 +30,16 @@ from govdoc.model.provisions import (
 from govdoc.model.registration import RegistrationPhase
 from govdoc.rules.scope import Project
 from govdoc.strategies._build import build, given, mostly, several, strategy
+from govdoc.strategies.bases import Bases, document_numbers, quoting_or_any, readings
 from govdoc.strategies.clauses import deadlines
-from govdoc.strategies.text import amounts, dates, eids, integers, names, texts, words
-
-Bases = SearchStrategy[Basis]
-
-
-@st.composite
-def document_numbers(draw: DrawFn, /, **overrides: Any) -> DocumentNumber:
-    """A document number, printed in the standard form or with other brackets."""
-    fields = given(DocumentNumber, overrides)
-    agency = draw(fields.get("agency", words("双政办发", "双政规", "国办发", "国务院令", "")))
-    year = draw(fields.get("year", st.none() | integers(1949, 2035)))
-    serial = draw(fields.get("serial", integers(1, 720)))
-    standard = format_document_number(agency, year, serial)
-    printed = words("", standard.replace("〔", "［").replace("〕", "］"), f"{standard[:-1]} 号")
-    return DocumentNumber(
-        agency=agency, year=year, serial=serial, printed=draw(fields.get("printed", printed))
-    )
-
-
-@strategy
-def bases(**overrides: Any) -> Bases:
-    """A basis that quotes some clause of some document; `instruments` have true ones."""
-    fields = {
-        "document": mostly(st.none(), document_numbers()),
-        "eid": eids(),
-        "quote": texts(),
-    }
-    return build(Basis, fields, overrides)
-
-
-@strategy
-def readings(**overrides: Any) -> SearchStrategy[Reading]:
-    """A reading of ambiguous words."""
-    fields = {
-        "words": words("财政性资金", "等", "自印发之日起"),
-        "zh": texts(),
-        "en": words("the bound is inclusive", "own funds are not counted"),
-    }
-    return build(Reading, fields, overrides)
+from govdoc.strategies.review import (
+    enumerations,
+    norms,
+    pool_shares,
+    procedure_steps,
+    recusal_rules,
+)
+from govdoc.strategies.text import amounts, dates, integers, names, words
 
 
 @strategy
@@ -122,7 +89,7 @@ def qualifications(
         "title": st.sampled_from(TITLE_RANKS),
         "equivalent": st.booleans(),
         "years": st.none() | integers(0, 40),
-        "basis": _basis(quoting),
+        "basis": quoting_or_any(quoting),
     }
     return build(Qualification, fields, overrides)
 
@@ -135,14 +102,14 @@ def criteria(draw: DrawFn, /, *, quoting: Bases | None = None, **overrides: Any)
     alternatives: SearchStrategy[Any] = st.just(())
     if fact is ExpertFact.QUALIFICATION:
         alternatives = several(qualifications(quoting=quoting))
-    fields = {"alternatives": alternatives, "basis": _basis(quoting)}
+    fields = {"alternatives": alternatives, "basis": quoting_or_any(quoting)}
     return draw(build(Criterion, fields, {**overrides, "fact": fact}))
 
 
 @strategy
 def relaxations(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrategy[Relaxation]:
     """What may be relaxed, and when."""
-    basis = _basis(quoting)
+    basis = quoting_or_any(quoting)
     fields = {
         "points": several(basis.map(lambda b: b.eid)),
         "condition": words("评审专家数量较少的专业"),
@@ -162,7 +129,7 @@ def expert_pools(*, quoting: Bases | None = None, **overrides: Any) -> SearchStr
         "criteria": several(criteria(quoting=quoting), 3),
         "relaxations": several(relaxations(quoting=quoting), 1),
         "experts": several(experts()),
-        "basis": _basis(quoting),
+        "basis": quoting_or_any(quoting),
     }
     return build(ExpertPool, fields, overrides)
 
@@ -172,7 +139,7 @@ def registration_phases(
     draw: DrawFn, /, *, quoting: Bases | None = None, **overrides: Any
 ) -> RegistrationPhase:
     """A phase of a registration; it never ends before it starts."""
-    basis = _basis(quoting)
+    basis = quoting_or_any(quoting)
     start = draw(given(RegistrationPhase, overrides).get("start", integers(1990, 2060)))
     deadline = draw(
         given(RegistrationPhase, overrides).get("deadline", mostly(st.none(), deadlines()))
@@ -213,7 +180,7 @@ def project_thresholds(
         "kinds": several(project_kinds()),
         "open_list": st.booleans(),
         "readings": several(readings(), 1),
-        "basis": _basis(quoting),
+        "basis": quoting_or_any(quoting),
     }
     return build(ProjectThreshold, fields, overrides)
 
@@ -227,8 +194,9 @@ def panel_sizes(*, quoting: Bases | None = None, **overrides: Any) -> SearchStra
         "triggers": several(words("涉及面较广", "争议性较强")),
         "from_pool": st.booleans(),
         "at_random": st.booleans(),
+        "outside_pool": st.booleans(),
         "readings": several(readings(), 1),
-        "basis": _basis(quoting),
+        "basis": quoting_or_any(quoting),
     }
     return build(PanelSize, fields, overrides)
 
@@ -241,7 +209,7 @@ def effective_dates(
     fields = {
         "date": st.none() | dates(),
         "readings": several(readings(), 1),
-        "basis": _basis(quoting),
+        "basis": quoting_or_any(quoting),
     }
     return build(EffectiveDate, fields, overrides)
 
@@ -260,7 +228,7 @@ def duties(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrategy[
         "units": several(duty_units()),
         "content": words("", "做好组织协调工作"),
         "readings": several(readings(), 1),
-        "basis": _basis(quoting),
+        "basis": quoting_or_any(quoting),
     }
     return build(Duty, fields, overrides)
 
@@ -273,7 +241,7 @@ def cited_documents(
     fields = {
         "title": words("政府投资条例", "药物警戒质量管理规范"),
         "number": st.none() | document_numbers(),
-        "basis": _basis(quoting),
+        "basis": quoting_or_any(quoting),
     }
     return build(CitedDocument, fields, overrides)
 
@@ -286,6 +254,14 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
         "thresholds": _rare(project_thresholds(quoting=quoting)),
         "pools": _rare(expert_pools(quoting=quoting)),
         "panels": _rare(panel_sizes(quoting=quoting)),
+        "shares": _rare(pool_shares(quoting=quoting)),
+        "plan_contents": _rare(enumerations(quoting=quoting)),
+        "matters": _rare(enumerations(quoting=quoting)),
+        "methods": _rare(enumerations(quoting=quoting)),
+        "forms": _rare(enumerations(quoting=quoting)),
+        "steps": _rare(procedure_steps(quoting=quoting)),
+        "recusals": _rare(recusal_rules(quoting=quoting)),
+        "norms": _rare(norms(quoting=quoting)),
         "phases": _rare(registration_phases(quoting=quoting)),
         "duties": _rare(duties(quoting=quoting)),
         "cited": _rare(cited_documents(quoting=quoting)),
@@ -295,7 +271,3 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
 
 def _rare(elements: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:
     return st.just(()) | several(elements)
-
-
-def _basis(quoting: Bases | None) -> Bases:
-    return bases() if quoting is None else quoting
