@@ -94,6 +94,11 @@ def test_a_duty_with_an_exception_quotes_its_whole_sentence() -> None:
     assert duty.basis.quote == "全市修路（市交通局负责），但农村公路除外"
 
 
+def test_a_duty_whose_exception_is_out_of_reach_is_none() -> None:
+    found = scheme("一、修路", "全市" + "各县区" * 400 + "修路（市交通局负责），农村公路除外。")
+    assert found.provisions.duties == ()
+
+
 def test_the_body_of_a_notice_has_no_provisions_but_its_duties_are_read() -> None:
     document = parse_text(
         "虚构市人民政府关于修路的通知\n虚政发〔2021〕2号\n各区人民政府：\n现通知如下：\n"

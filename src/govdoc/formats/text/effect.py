@@ -40,6 +40,8 @@ def effective_dates(
     """
     for match in _EFFECT.finditer(clause.text):
         quote = quoted(clause.text, match.start("words"), match.end("words"))
+        if not quote:
+            continue
         basis = Basis(document=number, eid=eid, quote=quote)
         issued = _ISSUED.fullmatch(match["since"])
         if issued is None:

@@ -98,8 +98,8 @@ def _duties(clause: Clause, eid: str, number: DocumentNumber | None) -> Iterator
             words = text[begin : duty.start] or clause.heading
             content = words.strip("。； \u3000") if len(found) > 1 else ""
             begin = duty.end
-            yield Duty(
-                units=tuple(DutyUnit(name=unit.name, role=unit.role) for unit in duty.units),
-                content=content,
-                basis=Basis(document=number, eid=eid, quote=quoted(text, duty.start, duty.end)),
-            )
+            quote = quoted(text, duty.start, duty.end)
+            if quote:
+                units = tuple(DutyUnit(name=unit.name, role=unit.role) for unit in duty.units)
+                basis = Basis(document=number, eid=eid, quote=quote)
+                yield Duty(units=units, content=content, basis=basis)

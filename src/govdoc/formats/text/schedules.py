@@ -69,4 +69,4 @@ def _deadline(
         return None
     end = re.compile(r"[。；]").search(clause.text, match.end())
     quote = quoted(clause.text, match.start(), end.start() if end else len(clause.text))
-    return deadline, Basis(document=number, eid=eid, quote=quote)
+    return (deadline, Basis(document=number, eid=eid, quote=quote)) if quote else None
