@@ -214,6 +214,14 @@ def test_a_closing_paragraph_stands_in_no_part(closing: str) -> None:
     assert shape(end) == ("", "", closing, [])
 
 
+def test_a_formula_stands_in_no_part_whatever_the_last_one_is_about() -> None:
+    *_, last, end = body("一、修路。", "二、其他要求", "加快施工。", "特此通知。")
+    assert [each.text for each in last.clauses] == ["加快施工。"]
+    assert shape(end) == ("", "", "特此通知。", [])
+    *_, last, end = body("一、修路。", "二、组织实施", "加快施工。", "本通知自印发之日起施行。")
+    assert [each.text for each in last.clauses] == ["加快施工。"]
+
+
 def test_what_takes_effect_stands_in_the_part_that_is_for_it() -> None:
     closing = "本通知自2020年2月1日起实施。"
     *_, alone = body("一、修路。", "二、实施日期", closing)
