@@ -200,6 +200,36 @@ def test_the_annex_list_of_an_annex_starts_no_new_numbering() -> None:
     assert labels_of(clauses[0]) == ["一、", "1.", "2."]
 
 
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "特此通知。",
+        "本通知自2020年2月1日起实施。此前规定与此不一致的，以此为准。",
+        "以上意见如无不妥，请批转各地执行。",
+    ],
+)
+def test_a_closing_paragraph_stands_in_no_part(closing: str) -> None:
+    *_, last, end = body("一、修路。", "二、架桥。", "（一）选址；", "（二）施工。", closing)
+    assert (last.label, [each.label for each in last.clauses]) == ("二、", ["（一）", "（二）"])
+    assert shape(end) == ("", "", closing, [])
+
+
+def test_a_formula_stands_in_no_part_whatever_the_last_one_is_about() -> None:
+    *_, last, end = body("一、修路。", "二、其他要求", "加快施工。", "特此通知。")
+    assert [each.text for each in last.clauses] == ["加快施工。"]
+    assert shape(end) == ("", "", "特此通知。", [])
+    *_, last, end = body("一、修路。", "二、组织实施", "加快施工。", "本通知自印发之日起施行。")
+    assert [each.text for each in last.clauses] == ["加快施工。"]
+
+
+def test_what_takes_effect_stands_in_the_part_that_is_for_it() -> None:
+    closing = "本通知自2020年2月1日起实施。"
+    *_, alone = body("一、修路。", "二、实施日期", closing)
+    assert shape(alone) == ("二、", "实施日期", "", [("", "", closing, [])])
+    *_, after = body("一、修路。", "二、其他事项", "原通知废止。", closing)
+    assert [each.text for each in after.clauses] == ["原通知废止。", closing]
+
+
 # Laws
 
 

@@ -5,6 +5,7 @@ Read and write documents with `load`, `loads`, `dump`, `dumps`; go through them 
 `govdoc.strategies`.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from govdoc._version import __version__
@@ -70,6 +71,8 @@ if TYPE_CHECKING:
 
     from govdoc.formats.text import Parsed
     from govdoc.reading.citations import Citation
+    from govdoc.reading.duties import FoundDuty
+    from govdoc.reading.values import FoundValue
 
 
 def converter(*, detailed_validation: bool = True) -> "Converter":
@@ -96,12 +99,34 @@ def citations(document: Any) -> "tuple[Citation, ...]":
     return module.citations(document)
 
 
-def __getattr__(name: str) -> object:
-    """`Citation`, imported when it is first needed."""
-    if name == "Citation":
-        from govdoc.reading.citations import Citation
+def values(document: Any) -> "tuple[FoundValue, ...]":
+    """Every amount, share, period, date and deadline in the texts of `document`, typed.
 
-        return Citation
+    See `govdoc.reading.values`.
+    """
+    from govdoc.reading import values as module
+
+    return module.values(document)
+
+
+def duties(document: Any) -> "tuple[FoundDuty, ...]":
+    """Every statement of who is responsible in `document` (see `govdoc.reading.duties`)."""
+    from govdoc.reading import duties as module
+
+    return module.duties(document)
+
+
+_LATER = {
+    "Citation": "govdoc.reading.citations",
+    "FoundDuty": "govdoc.reading.duties",
+    "FoundValue": "govdoc.reading.values",
+}
+"""Classes that are imported when they are first needed, and where they are."""
+
+
+def __getattr__(name: str) -> object:
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -132,6 +157,8 @@ __all__ = [
     "ExpertPool",
     "Figure",
     "Force",
+    "FoundDuty",
+    "FoundValue",
     "Frequency",
     "Gazette",
     "GovdocError",
@@ -172,10 +199,12 @@ __all__ = [
     "converter",
     "dump",
     "dumps",
+    "duties",
     "find",
     "load",
     "loads",
     "parse_text",
     "plain_text",
+    "values",
     "walk",
 ]

@@ -200,3 +200,16 @@ def test_everything_works_at_the_greatest_depth() -> None:
     assert repr(deep).count("Clause(") == MAX_DEPTH
     assert deep.full_text == "底"
     assert sum(1 for _ in walk(deep)) == MAX_DEPTH
+
+
+@given(instruments())
+def test_what_walk_does_not_enter_changes_no_other_eid(instrument: Instrument) -> None:
+    def enter(node: Any) -> bool:
+        return not isinstance(node, Clause) or node.level is not Level.ARTICLE
+
+    places = {place.pointer: place for place in walk(instrument)}
+    entered = list(walk(instrument, enter=enter))
+    assert [places[place.pointer] for place in entered] == entered
+    left_out = places.keys() - {place.pointer for place in entered}
+    articles = [place.pointer + "/" for place in entered if not enter(place.node)]
+    assert left_out == {each for each in places if each.startswith(tuple(articles))}

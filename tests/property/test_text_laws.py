@@ -9,7 +9,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govdoc import DecodeError, parse_text, plain_text
+from govdoc import DecodeError, Instrument, find, parse_text, plain_text
+from govdoc.rules.quotations import problems
 from tests.text_outlines import check_nothing_lost
 from tests.text_samples import SAMPLES
 
@@ -27,6 +28,7 @@ _PIECES = st.sampled_from(
         *("第一条 ", "第二章", "第三条规定", "第一部分：", "一、", "（一）", "(2)", "1.", "①"),
         *("——", "主任：", "| 甲 |"),
         *("附件", "附件：", "附：", "附则", "目录", "令", "2022年1月2日", "号〔2022〕", "各市："),
+        *("（甲局牵头，乙局负责）", "责任单位：市财政局", "本法自2020年1月1日起施行", "除外", "不"),
         *("\t", "\n", "\u3000", "\xa0", "\u200b", "。", "；", "：", "（", "《", "“", "字"),
         "序号\t任务\t责任单位\t时限",
     ]
@@ -62,6 +64,12 @@ def mutated(draw: st.DrawFn) -> str:
 @given(mutated())
 def test_a_damaged_text_loses_nothing(source: str) -> None:
     check_nothing_lost(source)
+
+
+@given(mutated())
+def test_a_damaged_text_says_nothing_that_it_does_not_print(source: str) -> None:
+    for instrument in find(parse_text(source).document, Instrument):
+        assert list(problems(instrument)) == []
 
 
 @settings(max_examples=250)

@@ -35,6 +35,13 @@ def finding(issue: govdoc.Issue) -> None:
     print(number, clause, changed, tasks, eids)
 
 
+def reading(issue: govdoc.Issue) -> None:
+    values: tuple[govdoc.FoundValue, ...] = govdoc.values(issue)
+    duties: tuple[govdoc.FoundDuty, ...] = govdoc.duties(issue)
+    citations: tuple[govdoc.Citation, ...] = govdoc.citations(issue)
+    print(values[0].value.start, duties[0].duty.units[0].role, citations)
+
+
 def frozen(clause: govdoc.Clause) -> None:
     clause.text = ""  # type: ignore[misc]
 

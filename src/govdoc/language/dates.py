@@ -16,8 +16,8 @@ from govdoc.language.numerals import to_int
 
 _NUMBER = r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _DATE = re.compile(
-    r"(?<![0-9])(?P<year>[0-9]{4}|[零〇○一二三四五六七八九]{4})年"
-    rf"(?P<month>{_NUMBER})月(?P<day>{_NUMBER})日"
+    r"(?<![0-9])(?P<year>[0-9]{4}|[零〇○一二三四五六七八九]{4})[ \xa0]?年[ \xa0]?"
+    rf"(?P<month>{_NUMBER})[ \xa0]?月[ \xa0]?(?P<day>{_NUMBER})[ \xa0]?日"
 )
 _YEAR_SPAN = re.compile(
     r"(?<![0-9])(?P<start>[0-9]{4})"

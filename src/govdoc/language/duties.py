@@ -72,6 +72,10 @@ class Duty:
 
 def find_duties(text: str) -> tuple[Duty, ...]:
     """Every statement of duties in `text`: in brackets, or after a label such as 责任单位：."""
+    if not ("）" in text or ")" in text or "：" in text or ":" in text):
+        return ()
+    if not any(map(text.__contains__, _ROLES)):
+        return ()
     duties: list[Duty] = []
     covered = 0
     for match in _BRACKETS.finditer(text):

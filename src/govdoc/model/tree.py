@@ -7,7 +7,7 @@ unique within one instrument (and within the body of one notice).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -37,15 +37,19 @@ class Place:
     node: Any
 
 
-def walk(document: Any) -> Iterator[Place]:
+def walk(document: Any, *, enter: Callable[[Any], bool] | None = None) -> Iterator[Place]:
     """Every node of `document`, itself first, in print order: text, then what it says.
 
-    `document` is any object of the model; eIds start anew in each notice and instrument.
+    `document` is any object of the model; eIds start anew in each notice and instrument. What is
+    inside a node that `enter` refuses is left out; no node that articles stand in may be refused,
+    for an article's eId depends on those before it.
     """
     stack: list[tuple[Place, _Taken]] = [(Place("", "", document), {})]
     while stack:
         place, articles = stack.pop()
         yield place
+        if enter is not None and not enter(place.node):
+            continue
         if not place.eid:
             articles = {}  # a new notice or instrument begins
         stack.extend((child, articles) for child in reversed(_children(place, articles)))

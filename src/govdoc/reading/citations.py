@@ -10,16 +10,13 @@ from attrs import define, field, frozen
 
 from govdoc.language.addresses import Step
 from govdoc.language.citations import CitationKind, Mention, find_mentions
-from govdoc.model.annexes import Annex
-from govdoc.model.clauses import Clause, Figure, Table
+from govdoc.model.clauses import Clause
 from govdoc.model.document_numbers import DocumentNumber
-from govdoc.model.gazettes import ContentsEntry, Gazette, Issue
 from govdoc.model.instruments import Instrument
-from govdoc.model.lines import Line, LineRole
 from govdoc.model.notices import Notice
-from govdoc.model.tasks import TaskItem
 from govdoc.model.tree import Place, walk
 from govdoc.reading.scopes import Found, Scope, annex_of
+from govdoc.reading.strings import HOLDERS, strings_of
 
 CitationStatus = Literal["resolved", "external", "dangling", "ambiguous"]
 """`resolved`: found in the document at hand; `external`: another document; `dangling`: an address
@@ -108,14 +105,14 @@ class _Reader:
             while above and not place.pointer.startswith(above[-1].pointer + "/"):
                 above.pop()
             node = place.node
-            if isinstance(node, Gazette | Issue | Notice | Instrument | Annex | Clause):
+            if isinstance(node, HOLDERS):
                 self._index(place, above)
                 above.append(place)
                 holder = next((p for p in reversed(above) if p.pointer in self.scopes), None)
                 scope = self.scopes[holder.pointer if holder else ""]
             here = tuple(p.eid for p in above if p.eid and isinstance(p.node, Clause))
             eid = place.eid or (above[-1].eid if above else "")
-            for name, words in _strings(place, above):
+            for name, words in strings_of(place.node, above):
                 if words:
                     yield _Text(words, place, name, eid, scope, here)
 
@@ -266,33 +263,3 @@ def title_key(title: str) -> str:
     """`title` for comparing: blanks, quotation marks and the state's name left out."""
     key = re.sub('[\\s\u200b\ufeff《》〈〉“”"]', "", title)
     return key.removeprefix("中华人民共和国")
-
-
-def _strings(place: Place, above: list[Place]) -> Iterator[tuple[str, str]]:
-    """The fields of a node that are text of the document; lines come before the fields they say."""
-    match place.node:
-        case Clause(heading=heading, text=text):
-            yield "heading", heading
-            yield "text", text
-        case TaskItem(content=content):
-            yield "content", content
-        case Figure(caption=caption):
-            yield "caption", caption
-        case Table(header=header, rows=rows):
-            for column, cell in enumerate(header):
-                yield f"header/{column}", cell
-            for at, row in enumerate(rows):
-                for column, cell in enumerate(row):
-                    yield f"rows/{at}/{column}", cell
-        case Line(role=role, text=text) if role is not LineRole.NUMBER:
-            yield "text", text
-        case Notice(head=(), title=title) | Instrument(head=(), title=title):
-            yield "title", title
-        case Annex(head=(), title=title):
-            yield "title", title
-        case ContentsEntry(title=title) if not _has_front(above):
-            yield "title", title
-
-
-def _has_front(above: list[Place]) -> bool:
-    return bool(above) and bool(getattr(above[-1].node, "front", ()))

@@ -1,86 +1,105 @@
-"""What the form of a text says: the phases of a schedule (时间安排)."""
+"""What the form of a text says: its schedule, its duties, and from when it is in force."""
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from govdoc.formats.text.tables import read_deadline
-from govdoc.language.dates import find_year_span
+from govdoc.formats.text.effect import effective_dates, states_effect
+from govdoc.formats.text.quoting import quoted
+from govdoc.formats.text.schedules import is_schedule, phase_of
+from govdoc.language.duties import find_duties
 from govdoc.model.basis import Basis
 from govdoc.model.clauses import Clause
 from govdoc.model.document_numbers import DocumentNumber
+from govdoc.model.duties import Duty, DutyUnit
 from govdoc.model.instruments import Instrument
-from govdoc.model.provisions import Provisions
+from govdoc.model.levels import Level
+from govdoc.model.provisions import EffectiveDate, Provisions
 from govdoc.model.registration import RegistrationPhase
-from govdoc.model.tasks import Deadline, DeadlineKind
 from govdoc.model.tree import walk
 
-_SCHEDULE = re.compile(r"时间安排|工作步骤|实施步骤|进度安排|时间步骤|阶段安排")
-_YEARS = re.compile(
-    r"(?:到|至)?[0-9]{4}年?(?:[至到—～-][0-9]{4}年|年?(?:及以后|以后|起|底|底前|年)?)[，、：:]?"
-)
-_WITHIN = re.compile(r"(?:在|于)?(?P<words>(?:当年|每年|次年)[0-9]{1,2}月[0-9]{1,2}日(?:之?前)?)")
+_HOLDS_ARTICLES = frozenset((Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION))
 
 
-def with_meaning(instrument: Instrument, number: DocumentNumber | None) -> Instrument:
-    """`instrument` with the phases that its schedule states; `number` is its notice's."""
-    phases = tuple(_phases(instrument, number))
-    return attrs.evolve(instrument, provisions=Provisions(phases=phases)) if phases else instrument
+def with_meaning(
+    instrument: Instrument, number: DocumentNumber | None, dated: dt.date | None = None
+) -> Instrument:
+    """`instrument` with what its form says; `number` and `dated` are its notice's.
 
+    Only clauses that say something are gone into: to name every clause takes long.
+    """
+    telling: set[int] = set()
+    _mark(instrument.clauses, telling)
+    for annex in instrument.annexes:
+        _mark(annex.clauses, telling)
+    if not telling:
+        return instrument
 
-def _phases(instrument: Instrument, number: DocumentNumber | None) -> Iterator[RegistrationPhase]:
-    parts = (instrument.clauses, *(annex.clauses for annex in instrument.annexes))
-    if not any(_has_schedule(clauses) for clauses in parts):
-        return
+    def enter(node: object) -> bool:
+        if not isinstance(node, Clause):
+            return True
+        return node.level in _HOLDS_ARTICLES or id(node) in telling
+
+    effective: list[EffectiveDate] = []
+    phases: list[RegistrationPhase] = []
+    duties: list[Duty] = []
     inside = ""
-    for place in walk(instrument):
-        if not isinstance(place.node, Clause):
+    for place in walk(instrument, enter=enter):
+        clause = place.node
+        if not isinstance(clause, Clause):
             continue
-        clause: Clause = place.node
-        if clause.label and _SCHEDULE.search(clause.heading):
+        if is_schedule(clause):
             inside = place.pointer + "/"
         elif inside and place.pointer.startswith(inside) and clause.label:
-            phase = _phase(clause, place.eid, number)
+            phase = phase_of(clause, place.eid, number)
             if phase is not None:
-                yield phase
+                phases.append(phase)
+        if id(clause) not in telling:
+            continue
+        duties += _duties(clause, place.eid, number)
+        if not place.eid.startswith("att_"):
+            effective += effective_dates(clause, place.eid, number, dated)
+    if not (effective or phases or duties):
+        return instrument
+    provisions = Provisions(effective=tuple(effective), phases=tuple(phases), duties=tuple(duties))
+    return attrs.evolve(instrument, provisions=provisions)
 
 
-def _has_schedule(clauses: Sequence[Clause]) -> bool:
-    return any(_SCHEDULE.search(each.heading) or _has_schedule(each.clauses) for each in clauses)
+def _mark(clauses: Sequence[Clause], telling: set[int], within: bool = False) -> bool:
+    """Add the clauses that say something, and those they stand in; whether there are any."""
+    found = False
+    for clause in clauses:
+        scheduled = within or is_schedule(clause)
+        below = _mark(clause.clauses, telling, scheduled)
+        if (
+            below
+            or scheduled
+            or states_effect(clause.text)
+            or find_duties(clause.text)
+            or find_duties(clause.heading)
+        ):
+            telling.add(id(clause))
+            found = True
+    return found
 
 
-def _phase(clause: Clause, eid: str, number: DocumentNumber | None) -> RegistrationPhase | None:
-    """The phase that a clause states whose heading, or first sentence, begins with years."""
-    words = clause.heading or clause.text.partition("。")[0]
-    years = find_year_span(words)
-    match = _YEARS.match(words)
-    if years is None or match is None:
-        return None
-    quote = words.rstrip("。")
-    found = _deadline(clause, eid, number)
-    return RegistrationPhase(
-        name=quote[match.end() :],
-        start=years[0],
-        end=years[1],
-        deadline=found[0] if found else None,
-        basis=Basis(document=number, eid=eid, quote=quote),
-        deadline_basis=found[1] if found else None,
-    )
+def _duties(clause: Clause, eid: str, number: DocumentNumber | None) -> Iterator[Duty]:
+    """Duties as the clause's end, or a line of its own, states them.
 
-
-def _deadline(
-    clause: Clause, eid: str, number: DocumentNumber | None
-) -> tuple[Deadline, Basis] | None:
-    """A deadline that the clause's text sets inside the phase: 于当年11月30日前，…"""
-    match = _WITHIN.search(clause.text)
-    if match is None:
-        return None
-    deadline = read_deadline(match["words"])
-    if deadline.kind is not DeadlineKind.RELATIVE:
-        return None
-    end = re.compile(r"[。；]").search(clause.text, match.end())
-    quote = clause.text[match.start() : end.start() if end else len(clause.text)]
-    return deadline, Basis(document=number, eid=eid, quote=quote)
+    Where a text states several, each is for the words since the one before.
+    """
+    for text in (clause.heading, clause.text):
+        found = find_duties(text)
+        begin = 0
+        for duty in found:
+            words = text[begin : duty.start] or clause.heading
+            content = words.strip("。； \u3000") if len(found) > 1 else ""
+            begin = duty.end
+            quote = quoted(text, duty.start, duty.end)
+            if quote:
+                units = tuple(DutyUnit(name=unit.name, role=unit.role) for unit in duty.units)
+                basis = Basis(document=number, eid=eid, quote=quote)
+                yield Duty(units=units, content=content, basis=basis)

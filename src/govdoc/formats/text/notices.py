@@ -81,18 +81,19 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
         instruments = (attrs.evolve(instruments[0], title=enclosed, kind=kind), *instruments[1:])
     tail_lines = _lines(rows[tail:], _tail_roles(rows[tail:]), context)
     signature = [] if unsigned else rows[signed:after]
+    dated = parse_date(date_of([row for row in signature if _signature_row(row)]))
     return Notice(
         title=title,
         kind=document_kind(title),
         number=number,
         addressees=_split_addressees("".join(addressed)),
         issuers=issuers_of([row for row in signature if _signature_row(row)]),
-        dated=parse_date(date_of([row for row in signature if _signature_row(row)])),
+        dated=dated,
         copied_to=_copied(rows[tail:]),
         head=head_lines,
         body=body,
         foot=foot,
-        instruments=tuple(with_meaning(each, number) for each in instruments),
+        instruments=tuple(with_meaning(each, number, dated) for each in instruments),
         annexes=annexes,
         tail=tail_lines,
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from govdoc.errors import Problem
+from govdoc.formats.text.closings import closes_all
 from govdoc.formats.text.marks import NO_WIDTH, Label, ends_sentence, is_circled, is_table
 from govdoc.formats.text.nodes import HEADED, Node, no_width_note
 from govdoc.formats.text.numbering import gaps
@@ -169,6 +170,8 @@ class Outline:
             return
         in_article = any(node.level is Level.ARTICLE for node in self._stack)
         level = Level.PARAGRAPH if in_article else Level.ALINEA
+        if not in_article and closes_all(paragraph.text, self._stack):
+            self._stack.clear()
         while self._stack and self._stack[-1].level in _LEAF:
             self._stack.pop()
         if not in_article and self._list_has_ended():
