@@ -60,7 +60,12 @@ def test_chinese_is_for_people_too(tmp_path: Path) -> None:
         (
             "in-scope",
             '{"fiscal_budget": 500000,\n"classified": "no", "colour": 1, "own_funds": "-1"}',
-            ["1: /fiscal_budget: GD006", "2: /classified: GD006", "2: /colour: GD004", "2: /own_funds: GD007"],
+            [
+                "1: /fiscal_budget: GD006",
+                "2: /classified: GD006",
+                "2: /colour: GD004",
+                "2: /own_funds: GD007",
+            ],
         ),
         ("in-scope", '{"fiscal_budget": "500000", "colour": 1}', ["1: /colour: GD004"]),
         ("in-scope", '{"kind": "a",\n"kind": "b"}', ["2: /kind: GD003"]),
@@ -68,13 +73,21 @@ def test_chinese_is_for_people_too(tmp_path: Path) -> None:
         ("in-scope", "{", ["1: GD002"]),
         ("eligible", '{"expert": {"title": "Senior"}}', ["1: /expert/title: GD006"]),
         ("eligible", "{}", ["1: GD005"]),
-        ("plan", '{"present": ["a"],\n"absent": ["b"]}', ["1: /present/0: GD021", "2: /absent/0: GD021"]),
+        (
+            "plan",
+            '{"present": ["a"],\n"absent": ["b"]}',
+            ["1: /present/0: GD021", "2: /absent/0: GD021"],
+        ),
         (
             "panel",
             '{"panel": {"members": [{"from_pool": 1, "employer": {"nam": "a"}}]}}',
             ["1: /panel/members/0/from_pool: GD006", "1: /panel/members/0/employer/nam: GD004"],
         ),
-        ("panel", '{"panel": {},\n"project": {"features": ["a"]}}', ["2: /project/features/0: GD021"]),
+        (
+            "panel",
+            '{"panel": {},\n"project": {"features": ["a"]}}',
+            ["2: /project/features/0: GD021"],
+        ),
     ],
 )  # fmt: skip
 def test_every_fault_of_a_case_is_told_with_its_place(

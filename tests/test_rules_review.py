@@ -1,8 +1,10 @@
-"""Plans, panels, opinions and steps, decided by 双政办发〔2022〕48号 and by an invented city's law."""
+"""Plans, panels, opinions and steps, decided by 双政办发〔2022〕48号 and by an invented law."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from examples.encode_your_measures import law as invented_law
 from examples.issue46.encode import gazette
 from govdoc import BasisError, CaseError
+from govdoc.errors import Language
 from govdoc.rules import technical_review
 from govdoc.rules.decision import Decision, Outcome, Reason
 from govdoc.rules.technical_review import (
@@ -160,7 +163,7 @@ def test_what_is_not_known_of_one_expert(unknown: Member, expected: str) -> None
 
 
 def test_of_a_panel_not_known_nothing_is_known() -> None:
-    assert outcomes(OURS.panel(Panel(), PLAIN)) == "UUUUUU"
+    assert outcomes(OURS.panel(Panel(), Project())) == "UUUUUU"
 
 
 def recused(review: technical_review.TechnicalReview, member: Member, project: Project) -> Outcome:
@@ -331,6 +334,37 @@ def test_steps_that_do_not_fit_together_are_refused() -> None:
         "/provisions/steps/0/after",
         "/provisions/steps/2/code",
     ]
+
+
+# In words: read the files in `data/rules` with your own eyes
+
+DECISIONS = {
+    "panel": panel(
+        *[FIT] * 3,
+        attrs.evolve(GUEST, expert=Expert(id="E9"), employer=BUREAU, independent=None),
+        project=attrs.evolve(PLAIN, features=("敏感",)),
+    ),
+    "plan": OURS.plan_complete(Plan(present=ITEMS[:6], absent=ITEMS[6:8])),
+    "procedure": OURS.procedure(Progress(done=("panel", "research"), open=("materials",))),
+    "opinions": OURS.opinions_settled(
+        (
+            Opinion(expert="E1", signed=True, adopted=True),
+            Opinion(expert="E2", signed=True, adopted=False, answered=True),
+            Opinion(expert="E3", signed=False, adopted=False, answered=False),
+            Opinion(),
+        )
+    ),
+}
+DATA = Path(__file__).parent / "data" / "rules"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", DECISIONS)
+def test_decisions_read_as_they_did(
+    name: str, language: Language, golden: Callable[[Path, bytes], None]
+) -> None:
+    text = DECISIONS[name].explain(language) + "\n"
+    golden(DATA / f"review-{name}.{language}.txt", text.encode())
 
 
 # What holds of every case
