@@ -26,6 +26,7 @@ from govdoc import (
     Frequency,
     Instrument,
     InstrumentKind,
+    InterestHolder,
     Level,
     Line,
     LineRole,
@@ -422,7 +423,8 @@ def test_what_is_given_as_printed_is_printed_in_the_clause_it_rests_on() -> None
         words = "\n".join(own_words(instrument, statement.basis))
         printed = [r.words for r in getattr(statement, "readings", ())]
         printed += getattr(statement, "triggers", ())
-        printed += getattr(statement, "actors", ())
+        if getattr(statement, "actors_basis", None) is None:
+            printed += getattr(statement, "actors", ())
         printed += [kind.words for kind in getattr(statement, "kinds", ())]
         printed += [
             getattr(statement, name)
@@ -510,7 +512,7 @@ def test_of_the_relaxed_points_capacity_is_exempt() -> None:
 
 
 def test_three_experts_are_drawn_and_five_take_part() -> None:
-    drawn, taking_part = REVIEW.provisions.panels
+    drawn, taking_part, outside = REVIEW.provisions.panels
     assert (drawn.least, drawn.force, drawn.from_pool, drawn.at_random) == (
         3,
         Force.MUST,
@@ -522,7 +524,85 @@ def test_three_experts_are_drawn_and_five_take_part() -> None:
         Force.USUALLY,
         False,
     )
+    assert (outside.least, outside.force, outside.outside_pool) == (3, Force.MAY, True)
     assert taking_part.triggers == ("涉及面较广", "争议性较强", "内容特别复杂", "敏感")
+
+
+def test_the_plan_has_thirteen_contents_and_the_list_is_open() -> None:
+    (contents,) = REVIEW.provisions.plan_contents
+    assert "、".join(item.words for item in contents.items) == (
+        "项目建设背景、必要性和依据、建设目标、拟建设内容及规模、技术路线、技术参数、资金来源、"
+        "运营（运维）方案、项目技术经济可行性、社会效益、建设工期、主要材料、设备的规格、项目概算"
+    )
+    assert len(contents.items) == 13
+    assert (contents.open_list, contents.force) == (True, Force.MUST)
+
+
+def test_nine_matters_are_reviewed_in_two_ways_and_two_forms() -> None:
+    provisions = REVIEW.provisions
+    (matters,), (forms,) = provisions.matters, provisions.forms
+    assert (len(matters.items), matters.open_list) == (9, True)
+    assert [m.items[0].words for m in provisions.methods] == ["技术论证小组论证", "决策第三方评估"]
+    assert [form.code for form in forms.items] == ["meeting", "in_writing"]
+    assert (forms.open_list, forms.force) == (True, Force.MAY)
+
+
+def test_a_majority_comes_from_the_pool_by_a_reading() -> None:
+    (share,) = REVIEW.provisions.shares
+    assert (share.numerator, share.denominator, share.inclusive) == (1, 2, False)
+    assert [reading.words for reading in share.readings] == ["以入库专家为主"]
+
+
+def test_the_steps_and_who_acts_in_each() -> None:
+    bureau, centre, panel, expert = "市营商环境局", "市大数据中心", "专家组", "技术论证专家"
+    assert [(s.code, s.actors, s.after) for s in REVIEW.provisions.steps] == [
+        ("panel", (centre,), ()),
+        ("materials", (centre,), ("panel",)),
+        ("research", (panel,), ("materials",)),
+        ("deliberation", (panel,), ("research",)),
+        ("meeting", (panel,), ("deliberation",)),
+        ("opinion", (panel,), ("meeting",)),
+        ("signature", (expert,), ("opinion",)),
+        ("report", (panel,), ("signature",)),
+        ("sorting", (centre,), ("report",)),
+        ("adoption", (centre,), ("sorting",)),
+        ("compilation", (centre,), ("report",)),
+        ("examination", (bureau,), ("compilation",)),
+        ("submission", (centre,), ("examination",)),
+    ]
+
+
+def test_one_body_leads_and_one_carries_out() -> None:
+    (duty,) = REVIEW.provisions.duties
+    assert [(unit.name, unit.role) for unit in duty.units] == [
+        ("市营商环境局", "lead"),
+        ("市大数据中心", "responsible"),
+    ]
+
+
+def test_an_interest_counts_only_where_it_may_affect_fairness() -> None:
+    (rule,) = REVIEW.provisions.recusals
+    assert rule.holders == (InterestHolder.SELF, InterestHolder.EMPLOYER)
+    assert rule.condition == "可能影响公正履行职责"
+
+
+def test_rights_duties_bans_and_powers() -> None:
+    assert [(n.code, n.modality.value, n.basis.eid) for n in REVIEW.provisions.norms] == [
+        ("preparation", "duty", "art_4__para_1"),
+        ("truthfulness", "duty", "art_4__para_1"),
+        ("signature", "duty", "art_12__para_1"),
+        ("soundness", "duty", "art_12__para_1"),
+        ("adoption", "duty", "art_13__para_1"),
+        ("free_opinion", "right", "art_14__para_1__point_1"),
+        ("access", "right", "art_14__para_1__point_2"),
+        ("pay", "right", "art_14__para_1__point_3"),
+        ("independence", "duty", "art_15__para_1__point_2"),
+        ("accountability", "duty", "art_15__para_1__point_2"),
+        ("no_other_use", "ban", "art_15__para_1__point_3"),
+        ("secrecy", "duty", "art_15__para_1__point_4"),
+        ("funding", "duty", "art_16__para_1"),
+        ("adoption_by_counties", "power", "art_17__para_1"),
+    ]
 
 
 def test_the_effective_date_is_the_date_of_the_notice_and_says_so() -> None:

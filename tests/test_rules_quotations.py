@@ -847,25 +847,32 @@ def test_words_that_ask_for_two_titles_are_one_ways_no_longer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("quote", "force", "from_pool", "at_random"),
+    ("quote", "force", "from_pool", "at_random", "outside_pool"),
     [
-        ("从专家库中随机抽取不少于3名专家", Force.MUST, True, True),
-        ("应当有3名以上专家", Force.MUST, False, False),
-        ("从市论证专家库抽取不少于3名专家", Force.MUST, True, False),
-        ("从专家库以外邀请3名以上专家", Force.MUST, False, False),
-        ("从专家库之外邀请3名以上专家", Force.MUST, False, False),
-        ("从专家库外邀请3名以上专家", Force.MUST, False, False),
-        ("从事论证。专家库有3名以上专家", Force.MUST, False, False),
-        ("可以邀请3名以上专家", Force.MAY, False, False),
-        ("可能影响公正的，应有3名以上专家", Force.MUST, False, False),
-        ("一般可以有3名以上专家", Force.USUALLY, False, False),
+        ("从专家库中随机抽取不少于3名专家", Force.MUST, True, True, False),
+        ("应当有3名以上专家", Force.MUST, False, False, False),
+        ("从市论证专家库抽取不少于3名专家", Force.MUST, True, False, False),
+        ("从专家库以外邀请3名以上专家", Force.MUST, False, False, True),
+        ("从专家库之外邀请3名以上专家", Force.MUST, False, False, True),
+        ("从专家库外邀请3名以上专家", Force.MUST, False, False, True),
+        ("从事论证。专家库有3名以上专家", Force.MUST, False, False, False),
+        ("可以邀请3名以上专家", Force.MAY, False, False, False),
+        ("可能影响公正的，应有3名以上专家", Force.MUST, False, False, False),
+        ("一般可以有3名以上专家", Force.USUALLY, False, False, False),
     ],
 )
 def test_force_and_drawing_are_read_from_the_words(
-    quote: str, force: Force, from_pool: bool, at_random: bool
+    quote: str, force: Force, from_pool: bool, at_random: bool, outside_pool: bool
 ) -> None:
     basis = Basis(eid="art_1", quote=quote)
-    size = PanelSize(least=3, force=force, from_pool=from_pool, at_random=at_random, basis=basis)
+    size = PanelSize(
+        least=3,
+        force=force,
+        from_pool=from_pool,
+        at_random=at_random,
+        outside_pool=outside_pool,
+        basis=basis,
+    )
     assert mismatched(size) == []
 
 

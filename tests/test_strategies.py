@@ -129,7 +129,7 @@ def test_instruments_and_provisions_are_rich_enough_to_find_faults() -> None:
         for place in walk(instrument):
             seen.update(_traits(place))
 
-    @settings(max_examples=100)
+    @settings(max_examples=300)
     @given(strategies.provisions())
     def collect_statements(provisions: Provisions) -> None:
         seen.update(type(place.node).__name__ for place in walk(provisions))

@@ -9,7 +9,7 @@ import cattrs
 
 import govdoc
 from govdoc.rules import technical_review
-from govdoc.rules.technical_review import Expert, Project
+from govdoc.rules.technical_review import Expert, Member, Opinion, Panel, Plan, Progress, Project
 
 
 def reading_and_writing(gazette: govdoc.Gazette) -> None:
@@ -53,6 +53,12 @@ def deciding(law: govdoc.Instrument) -> None:
     decision = review.eligible(Expert(title="senior"), on=dt.date(2022, 10, 24), scarce=None)
     Expert(title="Senior")  # type: ignore[arg-type]
     review.eligible(Expert(), on="2022-10-24")  # type: ignore[arg-type]
+    decision = review.plan_complete(Plan(present=("background",)))
+    decision = review.panel(Panel(members=(Member(from_pool=None),)), Project(features=None))
+    decision = review.opinions_settled((Opinion(signed=True),))
+    decision = review.procedure(Progress(done=("panel",)))
+    steps: tuple[govdoc.ProcedureStep, ...] = review.next_steps(Progress())
+    print(steps)
     explained: str = decision.explain("zh")
     print(outcome, explained)
 

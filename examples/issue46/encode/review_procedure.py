@@ -81,7 +81,7 @@ def _share(cite: Cite) -> PoolShare:
         readings=(
             Reading(
                 words="以入库专家为主",
-                zh="“为主”读作过半数：参加论证的专家，一半以上（不含半数）是入库专家。",
+                zh="“为主”读作过半数：参加论证的专家中，入库专家超过半数。",
                 en="为主 (mainly) is read as a majority: more than half of the experts who take "
                 "part are from the pool.",
             ),

@@ -77,9 +77,7 @@ def _weighed(size: PanelSize, enough: Outcome, project: Project) -> tuple[Outcom
     failed = short[size.force] if enough is Outcome.NO else enough
     lenient = failed is Outcome.WAIVABLE
     mild_zh, mild_en = (
-        ("；但“一般应”容许例外", "; but “一般应” (usually) allows exceptions")
-        if lenient
-        else ("", "")
+        ("；但“一般”容许例外", "; but “一般” (usually) allows exceptions") if lenient else ("", "")
     )
     if not size.triggers:
         return failed, mild_zh, mild_en

@@ -47,7 +47,7 @@ def contents(listed: Enumeration, stated: dict[str, str], source: Source) -> Rea
         reasons.append(
             source.reason(
                 Outcome.YES,
-                "所列以“等”字未尽：所列之外，没有指明须有的内容",
+                "所列未尽：所列之外，没有指明须有的内容",
                 "The list is left open: nothing is named that is wanted beyond it",
                 basis=listed.basis,
                 readings=listed.readings,

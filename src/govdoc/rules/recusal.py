@@ -72,20 +72,16 @@ def _member(rule: RecusalRule, member: Member, number: int, project: Project) ->
 def _effect(rule: RecusalRule, member: Member) -> Reason:
     """Whether the interest leaves the expert's fairness alone."""
     outcome = _NOT[TRUTH[member.may_affect]]
+    kind = f"“{rule.condition}”"
     zh, en = {
-        Outcome.YES: ("不属于", "The interest is not one of which the law says"),
-        Outcome.NO: ("属于", "The interest is one of which the law says"),
+        Outcome.YES: (f"利害关系不属于{kind}的情形", "The interest does not affect fairness"),
+        Outcome.NO: (f"利害关系属于{kind}的情形", "The interest may affect fairness"),
         Outcome.UNKNOWN: (
-            "不明是否",
-            "Not known whether the interest is one of which the law says",
+            f"利害关系是否属于{kind}的情形，不明",
+            "Not known whether the interest may affect fairness",
         ),
     }[outcome]
-    return Reason(
-        outcome=outcome,
-        zh=f"利害关系{zh}“{rule.condition}”的",
-        en=f"{en} “{rule.condition}” (may affect fairness)",
-        facts=("may_affect",),
-    )
+    return Reason(outcome=outcome, zh=zh, en=f"{en} ({kind})", facts=("may_affect",))
 
 
 def _interests(rule: RecusalRule, member: Member, project: Project) -> Iterator[Reason]:

@@ -20,7 +20,7 @@ from govdoc.model.review import (
 )
 from govdoc.strategies._build import build, mostly, several, strategy
 from govdoc.strategies.bases import Bases, quoting_or_any, readings
-from govdoc.strategies.text import integers, names, words
+from govdoc.strategies.text import names, words
 
 _CODES = words("technical_route", "opinion", "signature")
 
@@ -49,8 +49,8 @@ def enumerations(*, quoting: Bases | None = None, **overrides: Any) -> SearchStr
 def pool_shares(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrategy[PoolShare]:
     """How much of a panel comes from the pool."""
     fields = {
-        "numerator": integers(0, 9),
-        "denominator": integers(1, 9),
+        "numerator": st.integers(0, 9),
+        "denominator": st.integers(1, 9),
         "inclusive": st.booleans(),
         "readings": several(readings(), 1),
         "basis": quoting_or_any(quoting),
