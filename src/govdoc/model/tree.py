@@ -57,6 +57,8 @@ def find(document: Any, kind: type[T]) -> tuple[T, ...]:
 
 
 def _children(place: Place, articles: _Taken) -> list[Place]:
+    if isinstance(place.node, Clause) and _is_leaf(place.node):
+        return []
     children: list[tuple[str, Any]] = []
     for name in _field_names(place.node.__class__):
         value = getattr(place.node, name)
@@ -70,6 +72,13 @@ def _children(place: Place, articles: _Taken) -> list[Place]:
         Place(eid, f"{place.pointer}/{at}", node)
         for (at, node), eid in zip(children, ids, strict=True)
     ]
+
+
+def _is_leaf(clause: Clause) -> bool:
+    """Whether there is nothing in `clause` but words, as in most clauses."""
+    return not (clause.clauses or clause.notes or clause.tasks) and (
+        clause.table is None and clause.figure is None
+    )
 
 
 @cache

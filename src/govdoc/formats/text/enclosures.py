@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import attrs
-from attrs import frozen
+from attrs import define, frozen
 
 from govdoc.errors import Problem
 from govdoc.formats.text.marks import (
@@ -48,25 +48,28 @@ _ENDS_TITLE = re.compile(
 """What a title ends in: the row after it belongs to the text."""
 
 
-@frozen
+@define
 class Context:
     """What parsing one document hands around."""
 
     source: str
     spans: Spans
     problems: list[Problem]
+    suggests: bool = False
+    """Whether words stand twice at any cut: without one, there is nothing to propose."""
 
     def clauses(self, rows: Sequence[Row]) -> tuple[Clause, ...]:
         """The clauses that `rows` are."""
         found = paragraphs(rows, self.source)
         self.problems.extend(_cut_problems(found))
+        self.suggests = self.suggests or any(each.suggests() for each in found if each.cuts)
         return Outline(self.spans, self.problems).build(found)
 
     def lines(self, rows: Sequence[Row], role: LineRole) -> tuple[Line, ...]:
         """`rows` as furniture lines."""
         for row in rows:
             self.spans.row(row, role.value)
-        return tuple(Line(role=role, text=row.text) for row in rows)
+        return tuple([Line(role=role, text=row.text) for row in rows])
 
 
 def _cut_problems(found: Sequence[Paragraph]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define
 
 from govdoc.language.dates import parse_date
 from govdoc.language.document_numbers import parse_document_number
@@ -50,7 +50,7 @@ TERMINAL = "。！？；;!?：:…"
 _CLOSING = "”）)》」』"
 
 
-@frozen
+@define
 class Label:
     """The label at the head of a row."""
 

@@ -94,11 +94,11 @@ class Outline:
         start = len(label.mark) + len(label.text)
         self.spans.add(paragraph, 0, len(label.mark), "mark")
         between = paragraph.text[start : label.rest]
-        unseen = "".join(c for c in between if c in NO_WIDTH)
-        end = start + max((i + 1 for i, c in enumerate(between) if c in NO_WIDTH), default=0)
-        self.spans.add(paragraph, len(label.mark), end, "label")
+        seen = between.rstrip()
+        self.spans.add(paragraph, len(label.mark), start + len(seen), "label")
         node.notes = paragraph.notes("label", len(label.mark), label.rest)
-        if unseen:
+        if seen:
+            unseen = "".join(c for c in seen if c in NO_WIDTH)
             node.notes += (no_width_note(len(label.text), unseen),)
         if level is Level.ARTICLE:
             self._article = label.number[0] if label.number else self._article
@@ -115,11 +115,17 @@ class Outline:
         return label.number[0] != self._article + 1
 
     def _level(self, label: Label) -> Level:
-        if not any(node.level is Level.ARTICLE for node in self._stack):
+        if not self._in_article():
             return label.level
         if label.level is Level.OUTLINE_1 and self._asks_for_items():
             return Level.POINT
         return _IN_ARTICLE.get(label.level, label.level)
+
+    def _in_article(self) -> bool:
+        for node in self._stack:
+            if node.level is Level.ARTICLE:
+                return True
+        return False
 
     def _asks_for_items(self) -> bool:
         """Whether the text before ends in ：, or items labelled 一、 are under way."""
@@ -167,7 +173,7 @@ class Outline:
         if len(paragraph.text) <= 40 and squeeze(paragraph.text) in _BARE_TITLES and self._root:
             self._add_bare_title(paragraph)
             return
-        in_article = any(node.level is Level.ARTICLE for node in self._stack)
+        in_article = self._in_article()
         level = Level.PARAGRAPH if in_article else Level.ALINEA
         while self._stack and self._stack[-1].level in _LEAF:
             self._stack.pop()
@@ -264,9 +270,11 @@ def _table_length(paragraphs: Sequence[Paragraph], start: int) -> int:
 
 
 def _all(nodes: Sequence[Node]) -> Iterator[Node]:
-    for node in nodes:
+    stack = list(reversed(nodes))
+    while stack:
+        node = stack.pop()
         yield node
-        yield from _all(node.children)
+        stack.extend(reversed(node.children))
 
 
 def _is_list_item(siblings: Sequence[Node]) -> bool:
@@ -295,4 +303,5 @@ def _agree_on_headings(nodes: Sequence[Node]) -> None:
         for node in doubtful:
             node.without_heading()
     for node in nodes:
-        _agree_on_headings(node.children)
+        if node.children:
+            _agree_on_headings(node.children)
