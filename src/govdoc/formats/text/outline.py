@@ -60,8 +60,8 @@ class Outline:
         """The clauses that `paragraphs` are, every one of them in print order."""
         i = 0
         while i < len(paragraphs):
-            count = _table_length(paragraphs, i)
-            if count:
+            if is_table(paragraphs[i].text):
+                count = _table_length(paragraphs, i)
                 self._add_table(paragraphs[i : i + count])
                 i += count
                 continue
@@ -122,10 +122,7 @@ class Outline:
         return _IN_ARTICLE.get(label.level, label.level)
 
     def _in_article(self) -> bool:
-        for node in self._stack:
-            if node.level is Level.ARTICLE:
-                return True
-        return False
+        return any([node.level is Level.ARTICLE for node in self._stack])
 
     def _asks_for_items(self) -> bool:
         """Whether the text before ends in ：, or items labelled 一、 are under way."""
@@ -153,6 +150,8 @@ class Outline:
         if len(self._stack) < 2 or not node.number or self._stack[-1].level is not Level.PARAGRAPH:
             return
         paragraphs = self._stack[-2].children
+        if paragraphs[-1].children:
+            return
         with_items = (i for i in range(len(paragraphs) - 1, -1, -1) if paragraphs[i].children)
         at = next(with_items, len(paragraphs) - 1)
         if at == len(paragraphs) - 1:
@@ -246,9 +245,10 @@ class Outline:
 
 
 def _table_length(paragraphs: Sequence[Paragraph], start: int) -> int:
-    """How many paragraphs from `start` on are rows of one table, its group rows among them."""
-    if not is_table(paragraphs[start].text):
-        return 0
+    """How many paragraphs from `start` on are rows of the table that begins there.
+
+    Group rows between them are counted among them.
+    """
     end = start + 1
     while end < len(paragraphs):
         ahead = 0

@@ -176,9 +176,11 @@ def _may_continue(text: str, following: Row) -> bool:
 
 def _unclosed(text: str) -> bool:
     """Whether the last bracket or quotation mark of the row is still open at its end."""
+    if len(text) < 10:
+        return False
     tail = text[-60:]
     match = _LAST_OPENER.match(tail)
-    return match is not None and len(text) >= 10 and _OPENERS[match[1]] not in tail[match.end() :]
+    return match is not None and _OPENERS[match[1]] not in tail[match.end() :]
 
 
 _CONTINUES = re.compile(r"[的，。、；和与及等]")
