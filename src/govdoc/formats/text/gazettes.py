@@ -129,11 +129,11 @@ def _notice_starts(rows: Sequence[Row], contents: _Contents) -> list[tuple[int, 
     return found
 
 
-_NO_QUOTES = dict.fromkeys(map(ord, "“”\"‘’《》〈〉"))
+_QUOTES = re.compile(r"[“”\"‘’《》〈〉]")
 
 
 def _key(text: str) -> str:
-    return squeeze(text).translate(_NO_QUOTES)
+    return _QUOTES.sub("", squeeze(text))
 
 
 def _back_start(rows: Sequence[Row], start: int) -> int:

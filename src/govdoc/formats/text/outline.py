@@ -122,7 +122,7 @@ class Outline:
         return _IN_ARTICLE.get(label.level, label.level)
 
     def _in_article(self) -> bool:
-        return any([node.level is Level.ARTICLE for node in self._stack])
+        return Level.ARTICLE in [node.level for node in self._stack]
 
     def _asks_for_items(self) -> bool:
         """Whether the text before ends in ：, or items labelled 一、 are under way."""
