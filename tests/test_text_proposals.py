@@ -7,9 +7,11 @@ from pathlib import Path
 import attrs
 import pytest
 
+from benchmarks.samples import HOSTILE
 from examples.issue46.encode import gazette
 from govdoc import Clause, Gazette, parse_text, plain_text
 from govdoc.formats.text import accept
+from govdoc.formats.text.proposals import proposals
 
 SOURCE = (Path(__file__).parents[1] / "examples" / "issue46" / "source.txt").read_text("utf-8")
 PARSED = parse_text(SOURCE)
@@ -68,3 +70,9 @@ def test_later_notes_of_the_clause_move_with_its_words() -> None:
     assert article.endswith("法律责任的中国公民应当遵守保密规定，并且应当严格保守"
                             "在参加论证活动的过程中所获取的国家秘密。")  # fmt: skip
     assert "".join(plain_text(corrected, view="diplomatic").split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_document_that_is_not_searched_has_nothing_to_propose(name: str) -> None:
+    parsed = parse_text(HOSTILE[name](2_000))
+    assert parsed.proposals == tuple(proposals(parsed.document))

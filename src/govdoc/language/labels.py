@@ -6,6 +6,7 @@ Sources: 立法法 第六十五条 (编、章、节、条、款、项、目); GB
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from govdoc.language.numerals import NUMERAL, TOO_LARGE, to_chinese, to_int
 
@@ -26,6 +27,7 @@ _LABEL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same few labels stand in every document
 def label_number(label: str) -> tuple[int, ...]:
     """The number that `label` states, empty where it states none.
 

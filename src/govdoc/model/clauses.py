@@ -75,34 +75,39 @@ class Clause:
 
     def lines(self, view: View = "reading") -> Iterator[str]:
         """The printed lines in `view`, this clause's first. Raises `NoteError` for stale notes."""
-        lead = self.mark + self._field("label", view)
+        found: list[str] = []
+        self._print(view, found)
+        return iter(found)
+
+    def _print(self, view: View, found: list[str]) -> None:
+        """Add the printed lines to `found`."""
+        label, heading, text = self._words(view)
+        lead = self.mark + label
         if lead and self.label.startswith("第"):
             lead += " "
-        heading = self._field("heading", view)
-        text = self._field("text", view)
         if heading and text and (self.heading or heading)[-1] not in _RUN_IN_ENDS:
-            yield lead + heading
-            yield text
+            found += (lead + heading, text)
         elif heading or text:
-            yield lead + heading + text
-        below = self._below(view)
+            found.append(lead + heading + text)
+        below = len(found)
+        if self.table is not None:
+            found += self.table.lines()
+        if self.figure is not None and self.figure.caption:
+            found.append(self.figure.caption)
+        for task in self.tasks:
+            found.append(task.printed(view))
+        for clause in self.clauses:
+            clause._print(view, found)
         if lead and not heading and not text:
             # 第一条 has no words of its own: its first 款 is printed on its line.
-            yield lead + next(below, "")
-        yield from below
+            found[below : below + 1] = [lead + (found[below] if below < len(found) else "")]
 
-    def _below(self, view: View) -> Iterator[str]:
-        if self.table is not None:
-            yield from self.table.lines()
-        if self.figure is not None and self.figure.caption:
-            yield self.figure.caption
-        for task in self.tasks:
-            yield task.printed(view)
-        for clause in self.clauses:
-            yield from clause.lines(view)
-
-    def _field(self, name: str, view: View) -> str:
-        value: str = getattr(self, name)
+    def _words(self, view: View) -> tuple[str, str, str]:
+        """Label, heading and text in `view`."""
         if view == "reading" or not self.notes:
-            return value
-        return as_witnessed(value, self.notes, name)  # type: ignore[arg-type]
+            return self.label, self.heading, self.text
+        return (
+            as_witnessed(self.label, self.notes, "label"),
+            as_witnessed(self.heading, self.notes, "heading"),
+            as_witnessed(self.text, self.notes, "text"),
+        )

@@ -27,6 +27,9 @@ class Level(Enum):
     DASH = "dash"
     ALINEA = "alinea"
 
+    # Members are compared by identity; that of `Enum` hashes the name anew at every look-up.
+    __hash__ = object.__hash__
+
 
 @frozen(kw_only=True)
 class LevelRow:

@@ -61,8 +61,10 @@ def find(document: Any, kind: type[T]) -> tuple[T, ...]:
 
 
 def _children(place: Place, articles: _Taken) -> list[Place]:
+    if isinstance(place.node, Clause) and _is_leaf(place.node):
+        return []
     children: list[tuple[str, Any]] = []
-    for name in _field_names(place.node.__class__):
+    for name in _fields_with_nodes(place.node.__class__):
         value = getattr(place.node, name)
         if isinstance(value, tuple):
             if value and hasattr(value[0], "__attrs_attrs__"):
@@ -76,9 +78,18 @@ def _children(place: Place, articles: _Taken) -> list[Place]:
     ]
 
 
+def _is_leaf(clause: Clause) -> bool:
+    """Whether there is nothing in `clause` but words, as in most clauses."""
+    return not (clause.clauses or clause.notes or clause.tasks) and (
+        clause.table is None and clause.figure is None
+    )
+
+
 @cache
-def _field_names(cls: type) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in cls.__attrs_attrs__)  # type: ignore[attr-defined]
+def _fields_with_nodes(cls: type) -> tuple[str, ...]:
+    """The fields of `cls` that may hold nodes: not those that are declared as plain words."""
+    fields = cls.__attrs_attrs__  # type: ignore[attr-defined]
+    return tuple(each.name for each in fields if each.type not in ("str", str))
 
 
 def _ids(nodes: Sequence[Any], parent: str, articles: _Taken) -> list[str]:

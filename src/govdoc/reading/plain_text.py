@@ -28,6 +28,8 @@ def plain_text(document: Any, *, view: View = "reading") -> str:
 
 def _lines(node: Any, view: View) -> Iterator[str]:
     match node:
+        case Clause():
+            yield from node.lines(view)
         case Gazette():
             if not any(issue.front for issue in node.issues):
                 yield node.title
@@ -51,8 +53,6 @@ def _lines(node: Any, view: View) -> Iterator[str]:
         case Annex():
             yield from _furniture(node.head, ("附件", node.title), view)
             yield from _all(node.clauses, view)
-        case Clause():
-            yield from node.lines(view)
         case TaskItem() | Line():
             yield node.printed(view)
         case _:

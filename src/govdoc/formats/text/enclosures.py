@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import attrs
-from attrs import frozen
+from attrs import define, frozen
 
 from govdoc.errors import Problem
 from govdoc.formats.text.marks import (
@@ -48,25 +48,28 @@ _ENDS_TITLE = re.compile(
 """What a title ends in: the row after it belongs to the text."""
 
 
-@frozen
+@define
 class Context:
     """What parsing one document hands around."""
 
     source: str
     spans: Spans
     problems: list[Problem]
+    suggests: bool = False
+    """Whether words stand twice at any cut: without one, there is nothing to propose."""
 
     def clauses(self, rows: Sequence[Row]) -> tuple[Clause, ...]:
         """The clauses that `rows` are."""
         found = paragraphs(rows, self.source)
         self.problems.extend(_cut_problems(found))
+        self.suggests = self.suggests or any(each.suggests() for each in found if each.cuts)
         return Outline(self.spans, self.problems).build(found)
 
     def lines(self, rows: Sequence[Row], role: LineRole) -> tuple[Line, ...]:
         """`rows` as furniture lines."""
         for row in rows:
             self.spans.row(row, role.value)
-        return tuple(Line(role=role, text=row.text) for row in rows)
+        return tuple([Line(role=role, text=row.text) for row in rows])
 
 
 def _cut_problems(found: Sequence[Paragraph]) -> Iterator[Problem]:
@@ -186,7 +189,7 @@ def enclosures(
         chart = head.title.endswith("流程图")
         if (not (marked or chart) or named) and not annexes:
             instruments[-1:] = _with_annexes(instruments[-1:], own)
-            instruments.append(read_instrument(part, context))
+            instruments.append(read_instrument(part, head, context))
             own = []
         elif instruments and not annexes:
             own.append(_read_annex(part, head, context))
@@ -203,7 +206,7 @@ def _with_annexes(last: Sequence[Instrument], annexes: Sequence[Annex]) -> list[
 def read_law(rows: Sequence[Row], context: Context) -> Instrument:
     """A law that stands alone, with the annexes after it."""
     first, *others = _parts(rows)
-    law = read_instrument(first, context)
+    law = read_instrument(first, read_head(first), context)
     annexes = tuple(_read_annex(part, read_head(part), context) for part in others)
     return attrs.evolve(law, annexes=annexes) if annexes else law
 
@@ -237,9 +240,8 @@ def _is_list(rows: Sequence[Row], i: int) -> bool:
     return bool(re.match(r"附\s*[件表录]\s*[：:]\s*\S", text))
 
 
-def read_instrument(rows: Sequence[Row], context: Context) -> Instrument:
+def read_instrument(rows: Sequence[Row], head: Head, context: Context) -> Instrument:
     """An instrument: head, clauses, 附件说明 and a signature of its own at its end."""
-    head = read_head(rows)
     lines = _head_lines(rows, head, context)
     end = signature_start(rows, head.length, last=True)
     listed = next(

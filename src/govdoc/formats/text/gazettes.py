@@ -109,6 +109,7 @@ def read_gazette(rows: Sequence[Row], contents: _Contents, context: Context) -> 
 def _notice_starts(rows: Sequence[Row], contents: _Contents) -> list[tuple[int, int]]:
     """Where the title of each notice begins, and how many rows it takes, in print order."""
     wanted = {_key(entry.title) for entry in contents.entries}
+    longest = max(len(title) for title in wanted)
     keys = [_key(row.text) for row in rows]
     found = []
     i = contents.end
@@ -118,6 +119,8 @@ def _notice_starts(rows: Sequence[Row], contents: _Contents) -> list[tuple[int, 
             if i + length > len(rows):
                 break
             joined += keys[i + length - 1]
+            if len(joined) > longest:
+                break
             if joined in wanted:
                 found.append((i, length))
                 i += length - 1
@@ -126,8 +129,11 @@ def _notice_starts(rows: Sequence[Row], contents: _Contents) -> list[tuple[int, 
     return found
 
 
+_QUOTES = re.compile(r"[“”\"‘’《》〈〉]")
+
+
 def _key(text: str) -> str:
-    return re.sub(r"[“”\"‘’《》〈〉]", "", squeeze(text))
+    return _QUOTES.sub("", squeeze(text))
 
 
 def _back_start(rows: Sequence[Row], start: int) -> int:

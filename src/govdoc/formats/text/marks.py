@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define
 
 from govdoc.language.dates import parse_date
 from govdoc.language.document_numbers import parse_document_number
-from govdoc.language.labels import label_number
+from govdoc.language.labels import CIRCLED, label_number
 from govdoc.model.levels import Level
 
 NO_WIDTH = "\u200b\ufeff"
@@ -50,7 +50,7 @@ TERMINAL = "。！？；;!?：:…"
 _CLOSING = "”）)》」』"
 
 
-@frozen
+@define
 class Label:
     """The label at the head of a row."""
 
@@ -65,9 +65,17 @@ class Label:
     """False where 第X条 runs on without a blank, as a cross-reference does."""
 
 
-@lru_cache(maxsize=16)  # each row is asked for as what follows, and then for itself
+_LABEL_STARTS = frozenset(f"{NO_WIDTH}-–●■◆▲·•*第{_CN}0123456789（({CIRCLED}—")
+"""What a label, or the mark before it, begins with: most rows begin with something else."""
+
+
 def label_of(text: str) -> Label | None:
     """The label that `text` begins with; `None` where there is none."""
+    return _label_of(text) if text[:1] in _LABEL_STARTS else None
+
+
+@lru_cache(maxsize=16)  # each row is asked for as what follows, and then for itself
+def _label_of(text: str) -> Label | None:
     match = _LABEL.match(text)
     if match is None:
         return None
@@ -111,9 +119,14 @@ def ends_sentence(text: str) -> bool:
     return text[-1:] in TERMINAL or bare[-1:] in TERMINAL or text[-1:] in "）)"
 
 
+_DATE_STARTS = frozenset(f"{NO_WIDTH}0123456789零〇○一二三四五六七八九")
+
+
 def is_date(text: str) -> bool:
     """Whether the whole of `text` is a date (成文日期)."""
-    return "日" in text and parse_date(text) is not None
+    if "日" not in text or (text[0] not in _DATE_STARTS and not text[0].isspace()):
+        return False
+    return parse_date(text) is not None
 
 
 def is_number(text: str) -> bool:
@@ -132,7 +145,7 @@ _ANNEX_MARK = re.compile(
 
 def annex_mark(text: str) -> tuple[str, str] | None:
     """附件 at the head of an annex, and the title on its line: ("附件1", "任务清单")."""
-    match = _ANNEX_MARK.fullmatch(text)
+    match = _ANNEX_MARK.fullmatch(text) if text[:1] == "附" else None
     if match is None or ends_sentence(match["title"] or "x"):
         return None
     title = match["title"]
@@ -142,21 +155,25 @@ def annex_mark(text: str) -> tuple[str, str] | None:
 
 
 _RELEASE = re.compile(r"[（(〔](?:此件|本文|此文|联系|本件|信息公开|公开)[^）)]{0,60}[）)〕]")
-_TAIL = re.compile(
+_RECORD = re.compile(
     r"(?:公开方式|公开属性|信息公开|主题词|抄\s?送|抄\s?报|分\s?送|来源|责任编辑|校对|联系人)[：:].{0,300}"
-    r"|.{1,120}\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)"
-    r"|.{2,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印发"
 )
+_FILE_NAME = re.compile(r".{1,120}\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)")
+_PRINTED = re.compile(r".{2,40}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印发")
 
 
 def is_release(text: str) -> bool:
     """（此件公开发布） and its like."""
-    return _RELEASE.fullmatch(text) is not None
+    return text[:1] in ("（", "(", "〔") and _RELEASE.fullmatch(text) is not None
 
 
 def is_tail(text: str) -> bool:
     """The record at the end (版记): 抄送, 公开方式, 印发机关和日期."""
-    return _TAIL.fullmatch(text) is not None
+    if text[:1] in "公信主抄分来责校联" and _RECORD.fullmatch(text):
+        return True
+    if "." in text[-5:] and _FILE_NAME.fullmatch(text):
+        return True
+    return text.endswith("印发") and _PRINTED.fullmatch(text) is not None
 
 
 def is_table(text: str) -> bool:

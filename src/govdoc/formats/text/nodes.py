@@ -68,9 +68,10 @@ class Node:
             return
         text = self.paragraph.text
         begin = len(text) - len(self.text)
-        self.notes += self.paragraph.notes("heading", self.start, self.split)
-        self.notes += self.paragraph.notes("text", begin, len(text))
-        if self.level in HEADED and not self.paragraph.cuts:
+        if self.paragraph.cuts:
+            self.notes += self.paragraph.notes("heading", self.start, self.split)
+            self.notes += self.paragraph.notes("text", begin, len(text))
+        elif self.level in HEADED:
             self._close_up()
         spans.add(self.paragraph, self.start, self.split, "heading")
         spans.add(self.paragraph, begin, len(text), "text")
@@ -102,5 +103,5 @@ class Node:
             table=self.table,
             tasks=self.tasks,
             notes=self.notes,
-            clauses=tuple(child.frozen() for child in self.children),
+            clauses=tuple([child.frozen() for child in self.children]) if self.children else (),
         )

@@ -32,7 +32,8 @@ def gaps(nodes: Sequence[Node], last: dict[Level, int] | None = None) -> Iterato
                     _restore_first(nodes, node)
             latest[node.level] = node
             last[node.level] = number
-        yield from gaps(node.children, last)
+        if node.children:
+            yield from gaps(node.children, last)
 
 
 def _gap(node: Node, wanted: int) -> Problem:

@@ -61,8 +61,8 @@ class Outline:
         """The clauses that `paragraphs` are, every one of them in print order."""
         i = 0
         while i < len(paragraphs):
-            count = _table_length(paragraphs, i)
-            if count:
+            if is_table(paragraphs[i].text):
+                count = _table_length(paragraphs, i)
                 self._add_table(paragraphs[i : i + count])
                 i += count
                 continue
@@ -95,11 +95,11 @@ class Outline:
         start = len(label.mark) + len(label.text)
         self.spans.add(paragraph, 0, len(label.mark), "mark")
         between = paragraph.text[start : label.rest]
-        unseen = "".join(c for c in between if c in NO_WIDTH)
-        end = start + max((i + 1 for i, c in enumerate(between) if c in NO_WIDTH), default=0)
-        self.spans.add(paragraph, len(label.mark), end, "label")
+        seen = between.rstrip()
+        self.spans.add(paragraph, len(label.mark), start + len(seen), "label")
         node.notes = paragraph.notes("label", len(label.mark), label.rest)
-        if unseen:
+        if seen:
+            unseen = "".join(c for c in seen if c in NO_WIDTH)
             node.notes += (no_width_note(len(label.text), unseen),)
         if level is Level.ARTICLE:
             self._article = label.number[0] if label.number else self._article
@@ -116,11 +116,14 @@ class Outline:
         return label.number[0] != self._article + 1
 
     def _level(self, label: Label) -> Level:
-        if not any(node.level is Level.ARTICLE for node in self._stack):
+        if not self._in_article():
             return label.level
         if label.level is Level.OUTLINE_1 and self._asks_for_items():
             return Level.POINT
         return _IN_ARTICLE.get(label.level, label.level)
+
+    def _in_article(self) -> bool:
+        return Level.ARTICLE in [node.level for node in self._stack]
 
     def _asks_for_items(self) -> bool:
         """Whether the text before ends in ：, or items labelled 一、 are under way."""
@@ -148,6 +151,8 @@ class Outline:
         if len(self._stack) < 2 or not node.number or self._stack[-1].level is not Level.PARAGRAPH:
             return
         paragraphs = self._stack[-2].children
+        if paragraphs[-1].children:
+            return
         with_items = (i for i in range(len(paragraphs) - 1, -1, -1) if paragraphs[i].children)
         at = next(with_items, len(paragraphs) - 1)
         if at == len(paragraphs) - 1:
@@ -168,7 +173,7 @@ class Outline:
         if len(paragraph.text) <= 40 and squeeze(paragraph.text) in _BARE_TITLES and self._root:
             self._add_bare_title(paragraph)
             return
-        in_article = any(node.level is Level.ARTICLE for node in self._stack)
+        in_article = self._in_article()
         level = Level.PARAGRAPH if in_article else Level.ALINEA
         if not in_article and closes_all(paragraph.text, self._stack):
             self._stack.clear()
@@ -243,9 +248,10 @@ class Outline:
 
 
 def _table_length(paragraphs: Sequence[Paragraph], start: int) -> int:
-    """How many paragraphs from `start` on are rows of one table, its group rows among them."""
-    if not is_table(paragraphs[start].text):
-        return 0
+    """How many paragraphs from `start` on are rows of the table that begins there.
+
+    Group rows between them are counted among them.
+    """
     end = start + 1
     while end < len(paragraphs):
         ahead = 0
@@ -267,9 +273,11 @@ def _table_length(paragraphs: Sequence[Paragraph], start: int) -> int:
 
 
 def _all(nodes: Sequence[Node]) -> Iterator[Node]:
-    for node in nodes:
+    stack = list(reversed(nodes))
+    while stack:
+        node = stack.pop()
         yield node
-        yield from _all(node.children)
+        stack.extend(reversed(node.children))
 
 
 def _is_list_item(siblings: Sequence[Node]) -> bool:
@@ -298,4 +306,5 @@ def _agree_on_headings(nodes: Sequence[Node]) -> None:
         for node in doubtful:
             node.without_heading()
     for node in nodes:
-        _agree_on_headings(node.children)
+        if node.children:
+            _agree_on_headings(node.children)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import define
 
 from govdoc.formats.text.marks import (
     Label,
@@ -31,7 +31,7 @@ _OPENERS = {"《": "》", "（": "）", "“": "”", "(": ")", "〔": "〕"}
 _LAST_OPENER = re.compile(r".*([《（“(〔])", re.DOTALL)
 
 
-@frozen
+@define
 class Cut:
     """A break inside a paragraph: its place in the joined text, and what the source has there."""
 
@@ -41,14 +41,21 @@ class Cut:
     """What seems to stand twice: 责任。／任的."""
 
 
-@frozen
+@define
 class Paragraph:
     """One or more rows that are one paragraph."""
 
     rows: tuple[Row, ...]
     text: str
     cuts: tuple[Cut, ...] = ()
-    label: Label | None = field(default=None)
+    label: Label | None = None
+
+    def suggests(self) -> bool:
+        """Whether words stand twice at a cut, so that a correction may be proposed."""
+        return any(
+            doubled_at_cut(self.text[max(0, cut.at - 2) : cut.at], self.text[cut.at : cut.at + 2])
+            for cut in self.cuts
+        )
 
     def notes(self, name: str, start: int, end: int) -> tuple[EditorialNote, ...]:
         """The cuts from `start` up to `end`, as notes on the field `name` that begins there."""
@@ -101,10 +108,11 @@ def _fixed_width(rows: Sequence[Row]) -> int:
     """The width of a text that was broken at a fixed width, as PDF dumps are; else 0."""
     if len(rows) < 12:
         return 0
-    lengths = [len(row.close) for row in rows]
-    widest = sorted(lengths)[-max(1, len(lengths) // 20)]
-    if widest > 60:
+    most = len(rows) // 20
+    if sum(len(row.text) > 60 and len(row.close) > 60 for row in rows) >= max(1, most):
         return 0
+    lengths = [len(row.close) for row in rows]
+    widest = sorted(lengths)[-max(1, most)]
     near = [row for row, n in zip(rows, lengths, strict=True) if widest - 4 <= n <= widest + 4]
     unended = sum(not ends_sentence(row.text) for row in near)
     return widest if len(near) * 3 > len(rows) and unended * 2 > len(near) else 0
@@ -168,9 +176,11 @@ def _may_continue(text: str, following: Row) -> bool:
 
 def _unclosed(text: str) -> bool:
     """Whether the last bracket or quotation mark of the row is still open at its end."""
+    if len(text) < 10:
+        return False
     tail = text[-60:]
     match = _LAST_OPENER.match(tail)
-    return match is not None and len(text) >= 10 and _OPENERS[match[1]] not in tail[match.end() :]
+    return match is not None and _OPENERS[match[1]] not in tail[match.end() :]
 
 
 _CONTINUES = re.compile(r"[的，。、；和与及等]")

@@ -52,9 +52,8 @@ def parse_text(text: str | bytes) -> Parsed:
     if _words(plain_text(document, view="diplomatic")) != _words(source):
         return _as_it_is(source, found)
     problems = sorted(context.problems, key=lambda problem: problem.line or 0)
-    return Parsed(
-        document, tuple(problems), tuple(proposals(document)), context.spans.partition(source)
-    )
+    suggested = tuple(proposals(document)) if context.suggests else ()
+    return Parsed(document, tuple(problems), suggested, context.spans.partition(source))
 
 
 def _document(found: Sequence[Row], context: Context) -> Document:

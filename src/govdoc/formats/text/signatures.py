@@ -39,8 +39,10 @@ def _signs(rows: Sequence[Row], i: int) -> bool:
         return False
     if is_date(text):
         return True
+    if not text.endswith("日") or "印发" in text:
+        return False
     match = _SIGNED.fullmatch(text)
-    return match is not None and parse_date(match["date"]) is not None and "印发" not in text
+    return match is not None and parse_date(match["date"]) is not None
 
 
 def _is_issuer(row: Row) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define
 
 from govdoc.errors import DecodeError, Problem
 
@@ -19,7 +19,7 @@ _BOMS = (
 )
 
 
-@frozen
+@define
 class Row:
     """A piece of a line of the source, without the blanks around it: usually the whole line."""
 
@@ -42,7 +42,10 @@ class Row:
 
 def squeeze(text: str) -> str:
     """`text` without blanks and without characters of no width."""
-    return "".join(text.split()).replace("\u200b", "").replace("\ufeff", "")
+    close = "".join(text.split())
+    if "\u200b" in close or "\ufeff" in close:
+        return close.replace("\u200b", "").replace("\ufeff", "")
+    return close
 
 
 def decode(data: bytes) -> str:
@@ -87,12 +90,16 @@ def rows(text: str) -> list[Row]:
 
 def _lines(text: str) -> Iterator[Row]:
     start, number = 0, 1
-    ends = [(match.start(), match.end()) for match in _LINE_END.finditer(text)]
+    ends = [match.span() for match in _LINE_END.finditer(text)]
     for end, following in [*ends, (len(text), len(text))]:
         line = text[start:end]
         bare = line.strip()
         if bare:
-            yield from _split(Row(start + line.index(bare), bare, number))
+            at = start if bare[0] == line[0] else start + line.index(bare)
+            if "条" in bare:
+                yield from _split(Row(at, bare, number))
+            else:
+                yield Row(at, bare, number)
         start, number = following, number + 1
 
 
@@ -110,9 +117,6 @@ def _split(row: Row) -> Iterator[Row]:
 
     So is one in which 第三章认定程序第九条… has lost its line breaks.
     """
-    if "条" not in row.text:
-        yield row
-        return
     text, at = row.text, 0
     while match := (_AFTER_CHAPTER if _CHAPTER.match(text, at) else _INSIDE).search(text, at + 1):
         piece = text[at : match.start()].rstrip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from attrs import define, field, frozen
 
 from govdoc.formats.text.paragraphs import Paragraph
@@ -22,7 +24,7 @@ class Span:
 class Spans:
     """Collects spans in any order."""
 
-    _found: list[Span] = field(factory=list)
+    _found: list[tuple[int, int, str]] = field(factory=list)
 
     def add(self, paragraph: Paragraph, start: int, end: int, role: str) -> None:
         """The characters `start` to `end` of the paragraph's text."""
@@ -30,29 +32,29 @@ class Spans:
             return
         if len(paragraph.rows) == 1:
             begin = paragraph.rows[0].start
-            self._found.append(Span(begin + start, begin + end, role))
+            self._found.append((begin + start, begin + end, role))
             return
         offset = 0
         for row in paragraph.rows:
             low, high = max(start, offset), min(end, offset + len(row.text))
             if low < high:
                 begin = row.start - offset
-                self._found.append(Span(begin + low, begin + high, role))
+                self._found.append((begin + low, begin + high, role))
             offset += len(row.text)
 
     def row(self, row: Row, role: str) -> None:
         """The whole of a row."""
-        self._found.append(Span(row.start, row.end, role))
+        self._found.append((row.start, row.start + len(row.text), role))
 
     def partition(self, source: str) -> tuple[Span, ...]:
         """All spans in order, what is between them as `blank`."""
         found: list[Span] = []
         at = 0
-        for span in sorted(self._found, key=lambda s: s.start):
-            if at < span.start:
-                found.append(Span(at, span.start, "blank"))
-            found.append(span)
-            at = span.end
+        for start, end, role in sorted(self._found, key=itemgetter(0)):
+            if at < start:
+                found.append(Span(at, start, "blank"))
+            found.append(Span(start, end, role))
+            at = end
         if at < len(source):
             found.append(Span(at, len(source), "blank"))
         return tuple(found)
