@@ -1,6 +1,7 @@
 """The command `govdoc`: the only place that prints, reads argv or exits; one module a command.
 
-Exit 0: done. Exit 2: it could not do what was asked. Results go to stdout, notices to stderr.
+Exit 0: done. Exit 1: `check` found something. Exit 2: it could not do what was asked. Results go
+to stdout, notices to stderr.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import sys
 import click
 
 from govdoc import __version__
+from govdoc.cli.check import check
 from govdoc.cli.convert import convert
+from govdoc.cli.explain import explain
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
@@ -27,14 +30,14 @@ from govdoc.errors import GovdocError, Language
     help="Language of messages. Default: by locale.",
 )
 def cli(lang: Language | None) -> None:
-    """Chinese government gazettes, notices and rules: read, convert, show.
+    """Chinese government gazettes, notices and rules: read, convert, show, check.
 
-    中国政府公报、公文及其印发的规范性文件：读取、转换、查看。
+    中国政府公报、公文及其印发的规范性文件：读取、转换、查看、检查。
     """
     choose_language(lang)
 
 
-for command in (convert, schema, show):
+for command in (check, convert, explain, schema, show):
     cli.add_command(command)
 
 

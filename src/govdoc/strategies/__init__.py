@@ -55,6 +55,7 @@ from govdoc.strategies.provisions import (
     relaxations,
 )
 from govdoc.strategies.text import any_text, integers, labels, official_text, texts
+from govdoc.strategies.violations import violating, violations
 
 __all__ = [
     "annexes",
@@ -92,4 +93,6 @@ __all__ = [
     "tables",
     "task_items",
     "texts",
+    "violating",
+    "violations",
 ]
