@@ -67,12 +67,16 @@ from govdoc.model.tree import Place, find, walk
 from govdoc.reading.plain_text import plain_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cattrs import Converter
 
     from govdoc.formats.text import Parsed
     from govdoc.reading.citations import Citation
     from govdoc.reading.duties import FoundDuty
     from govdoc.reading.values import FoundValue
+    from govdoc.rules.documents.checking import Report
+    from govdoc.rules.documents.records import Rule
 
 
 def converter(*, detailed_validation: bool = True) -> "Converter":
@@ -97,6 +101,33 @@ def citations(document: Any) -> "tuple[Citation, ...]":
     from govdoc.reading import citations as module
 
     return module.citations(document)
+
+
+def check(
+    document: Any,
+    *,
+    select: "Iterable[str]" = (),
+    ignore: "Iterable[str]" = (),
+    extra: "Iterable[Rule]" = (),
+    source: str = "",
+    max_problems: int = 1000,
+) -> "Report":
+    """What is wrong in `document`: findings with place and ground. Never raises for what it says.
+
+    `select` and `ignore` are codes or their beginnings (`GD2`); `extra` are rules of your own.
+    Raises `ValueError` for a code that no rule has (see `govdoc.rules.documents`).
+    """
+    from govdoc.rules.documents import checking
+    from govdoc.rules.documents.table import RULES
+
+    return checking.check(
+        document,
+        select=select,
+        ignore=ignore,
+        rules=(*RULES, *extra),
+        source=source,
+        max_problems=max_problems,
+    )
 
 
 def values(document: Any) -> "tuple[FoundValue, ...]":
@@ -195,6 +226,7 @@ __all__ = [
     "UnknownFormatError",
     "UnsupportedVersionError",
     "__version__",
+    "check",
     "citations",
     "converter",
     "dump",

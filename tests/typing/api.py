@@ -42,6 +42,14 @@ def reading(issue: govdoc.Issue) -> None:
     print(values[0].value.start, duties[0].duty.units[0].role, citations)
 
 
+def checking(document: govdoc.Document) -> None:
+    report = govdoc.check(document, select=["GD2"], ignore=("GD205",))
+    messages: list[str] = [finding.message("zh") for finding in report]
+    total: int = report.total
+    govdoc.check(document, select=2)  # type: ignore[arg-type]
+    print(messages, total)
+
+
 def frozen(clause: govdoc.Clause) -> None:
     clause.text = ""  # type: ignore[misc]
 

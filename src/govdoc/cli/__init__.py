@@ -1,6 +1,7 @@
 """The command `govdoc`: the only place that prints, reads argv or exits; one module a command.
 
-Exit 0: done. Exit 2: it could not do what was asked. Results go to stdout, notices to stderr.
+Exit 0: done. Exit 1: `check` found something. Exit 2: it could not do what was asked. Results go
+to stdout, notices to stderr.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import sys
 import click
 
 from govdoc import __version__
+from govdoc.cli.check import check
 from govdoc.cli.convert import convert
 from govdoc.cli.decide import decide
+from govdoc.cli.explain import explain
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
@@ -28,14 +31,14 @@ from govdoc.errors import GovdocError, Language
     help="Language of messages. Default: by locale.",
 )
 def cli(lang: Language | None) -> None:
-    """Chinese government gazettes, notices and rules: read, convert, show, decide by them.
+    """Chinese government gazettes, notices and rules: read, convert, show, check, decide by them.
 
-    中国政府公报、公文及其印发的规范性文件：读取、转换、查看、据以认定。
+    中国政府公报、公文及其印发的规范性文件：读取、转换、查看、检查、据以认定。
     """
     choose_language(lang)
 
 
-for command in (convert, decide, schema, show):
+for command in (check, convert, decide, explain, schema, show):
     cli.add_command(command)
 
 

@@ -29,7 +29,7 @@ def read(name: str, format: str | None) -> Document:
     """
     if name == "-":
         data = sys.stdin.buffer.read()
-        format = format or _guess(data)
+        format = format or guess(data)
         return _parsed(data, "-") if format == "text" else loads(data, format=format)
     if (format or format_of(name)) == "text":
         return _parsed(read_source(name), name)
@@ -55,7 +55,7 @@ def write(document: Document, name: str, format: str | None, indent: int | None)
     sys.stdout.buffer.write(data)
 
 
-def _guess(data: bytes) -> str:
+def guess(data: bytes) -> str:
     """The format of what came through standard input, by its first character."""
     first = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
     return {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text")

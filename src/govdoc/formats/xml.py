@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from typing import Any, TypeAlias
@@ -258,3 +258,20 @@ def _at(problem: Problem, lines: dict[str, int | None]) -> Problem:
     if problem.line is not None:
         return problem
     return attrs.evolve(problem, line=lines.get(problem.pointer))
+
+
+def lines_of(data: bytes | str, pointers: Iterable[str]) -> dict[str, int | None]:
+    """The line in the XML `data` of each of `pointers` into the document that it holds.
+
+    A pointer that leads nowhere has the line of the innermost element on its way.
+    """
+    root = parse(data)
+    cls = documents.root_class(root.get("version"), _local(root), at="/@version")
+    lines = dict(_lines(root, Record(cls), ""))
+    found: dict[str, int | None] = {}
+    for pointer in pointers:
+        at = pointer
+        while at not in lines:
+            at = at.rpartition("/")[0]
+        found[pointer] = lines[at]
+    return found

@@ -63,6 +63,7 @@ from govdoc.strategies.review import (
     recusal_rules,
 )
 from govdoc.strategies.text import any_text, integers, labels, official_text, texts
+from govdoc.strategies.violations import violating, violations
 
 __all__ = [
     "annexes",
@@ -108,4 +109,6 @@ __all__ = [
     "tables",
     "task_items",
     "texts",
+    "violating",
+    "violations",
 ]

@@ -1,0 +1,89 @@
+"""`check`: all that the rules find in a document, in a stable order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from govdoc.errors import Problem
+from govdoc.rules.documents.records import Rule
+from govdoc.rules.documents.survey import Survey
+from govdoc.rules.documents.table import RULES
+
+MAX_PROBLEMS = 1000
+
+
+@frozen(kw_only=True)
+class Report:
+    """What a check found: iterate over it."""
+
+    findings: tuple[Problem, ...]
+    """In print order; at one place, by code."""
+    total: int
+    """How many there are, with those beyond `max_problems`."""
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+
+def check(
+    document: Any,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    rules: Iterable[Rule] = RULES,
+    source: str = "",
+    max_problems: int = MAX_PROBLEMS,
+) -> Report:
+    """What is wrong in `document`, by `rules`. Never raises for what a document says.
+
+    `select` and `ignore` are codes or their beginnings (`GD2`); without `select` every rule is
+    taken, and what is ignored is left out whatever is selected. `rules` may be `(*RULES, own)`.
+    Raises `ValueError` for a code that no rule has.
+    """
+    taken = chosen(tuple(rules), tuple(select), tuple(ignore))
+    survey = Survey(document)
+    order = {place.pointer: i for i, place in enumerate(survey.places)}
+    found = [_problem(rule, each, source) for rule in taken for each in rule.find(survey)]
+    found.sort(key=lambda f: (_rank(f.pointer, order), f.code, f.pointer, f.zh))
+    return Report(findings=tuple(found[: max(0, max_problems)]), total=len(found))
+
+
+def chosen(
+    rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]
+) -> tuple[Rule, ...]:
+    """Those of `rules` that `select` and `ignore` leave. Raises `ValueError` for unknown codes."""
+    for prefix in (*select, *ignore):
+        if not prefix or not any(rule.code.startswith(prefix) for rule in rules):
+            raise ValueError(f"no rule has a code that begins with {prefix!r}")
+
+    return tuple(
+        rule
+        for rule in rules
+        if (not select or rule.code.startswith(select)) and not rule.code.startswith(ignore)
+    )
+
+
+def _problem(rule: Rule, found: Any, source: str) -> Problem:
+    return Problem(
+        code=rule.code,
+        severity=rule.severity,
+        zh=rule.message(found, "zh"),
+        en=rule.message(found, "en"),
+        pointer=found.pointer,
+        eid=found.eid,
+        source=source,
+        basis=rule.ground,
+    )
+
+
+def _rank(pointer: str, order: dict[str, int]) -> int:
+    """The place in print order of the node that `pointer` leads to, or into."""
+    while pointer and pointer not in order:
+        pointer = pointer.rpartition("/")[0]
+    return order.get(pointer, 0)

@@ -1,0 +1,127 @@
+"""`govdoc check` and `govdoc explain`, run as users run them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+import govdoc
+from govdoc.rules.documents import samples
+from govdoc.rules.documents.table import RULES
+from tests.test_cli import ISSUE_46, ROOT, run
+
+SOURCE = ROOT / "examples" / "issue46" / "source.txt"
+BROKEN = (
+    "某市人民政府关于某事的通知\n\n各区人民政府：\n\n"
+    "请于2023年2月30日前,报送。\n\n某市人民政府\n\n2022年10月11日\n"
+)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    path = tmp_path / "notice.txt"
+    path.write_text(BROKEN, "utf-8")
+    return path
+
+
+def test_the_exit_code_says_whether_anything_as_grave_was_found(
+    broken: Path, tmp_path: Path
+) -> None:
+    clean = tmp_path / "clean.json"
+    govdoc.dump(samples.notice(), clean)
+    assert run("check", str(clean)).returncode == 0
+    assert run("check", str(broken)).returncode == 1
+    assert run("check", str(broken), "--select", "GD506").returncode == 0
+    assert run("check", str(broken), "--select", "GD506", "--fail-on", "info").returncode == 1
+    assert run("check", str(broken), "--fail-on", "never").returncode == 0
+    assert run("check", str(broken), "--select", "GD999").returncode == 2
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_others_from_being_checked(
+    broken: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.json").write_text("{", "utf-8")
+    done = run("check", str(tmp_path))
+    assert done.returncode == 2
+    assert b"GD312" in done.stdout
+    assert b"bad.json" in done.stderr
+
+
+def test_text_is_told_with_its_line_in_either_language(broken: Path) -> None:
+    zh = run("--lang", "zh", "check", str(broken), "--ignore", "GD506").stdout.decode()
+    assert zh == f"{broken}:5: /body/0/text: GD312 没有“2023年2月30日”这一天 [error]\n"
+    en = run("--lang", "en", "check", str(broken), "--ignore", "GD506").stdout.decode()
+    assert en == f"{broken}:5: /body/0/text: GD312 there is no such day as 2023年2月30日 [error]\n"
+
+
+@pytest.mark.parametrize("suffix", ["json", "xml"])
+def test_lines_are_those_of_the_words_in_json_and_xml(suffix: str) -> None:
+    path = ISSUE_46.with_suffix(f".{suffix}")
+    done = run("check", str(path), "--format", "jsonl", "--select", "GD308")
+    (finding,) = [json.loads(line) for line in done.stdout.splitlines()]
+    line = path.read_text("utf-8").splitlines()[finding["line"] - 1]
+    assert "2028年及以后" in line
+
+
+def test_json_has_the_shape_that_is_published() -> None:
+    done = run("check", "-", "--format", "json", stdin=SOURCE.read_bytes())
+    (found,) = [f for f in json.loads(done.stdout)["findings"] if f["code"] == "GD209"]
+    assert list(found) == [
+        "code", "severity", "message", "pointer", "eid", "line", "source", "basis",
+    ]  # fmt: skip
+    assert (found["line"], found["eid"], found["source"]) == (285, "att_1", "-")
+    assert found["basis"]["source"] == "GB/T 9704-2012, 7.3.7"
+    assert set(found["message"]) == {"zh", "en"}
+
+
+def test_sarif_names_rule_level_file_and_line(broken: Path) -> None:
+    data = json.loads(run("check", str(broken), "--format", "sarif").stdout)
+    assert data["version"] == "2.1.0"
+    (ran,) = data["runs"]
+    assert {rule["id"] for rule in ran["tool"]["driver"]["rules"]} == {r.code for r in RULES}
+    levels = {result["ruleId"]: result["level"] for result in ran["results"]}
+    assert levels == {"GD312": "error", "GD506": "note"}
+    place = ran["results"][0]["locations"][0]["physicalLocation"]
+    assert place["region"] == {"startLine": 5}
+    assert place["artifactLocation"]["uri"].endswith("notice.txt")
+
+
+def test_junit_is_xml_with_a_failure_for_each_finding(broken: Path) -> None:
+    suite = etree.fromstring(run("check", str(broken), "--format", "junit").stdout)
+    assert suite.find("testsuite").get("failures") == "2"
+    assert len(suite.findall(".//failure")) == 2
+    clean = etree.fromstring(
+        run("check", str(broken), "--format", "junit", "--select", "GD1").stdout
+    )
+    assert clean.find("testsuite").get("failures") == "0"
+
+
+def test_github_annotations_name_file_line_and_title(broken: Path) -> None:
+    lines = run("check", str(broken), "--format", "github", "--select", "GD312").stdout.decode()
+    assert (
+        lines
+        == f"::error file={broken},line=5,title=GD312::there is no such day as 2023年2月30日\n"
+    )
+
+
+def test_settings_are_read_from_the_folder_it_runs_in(
+    broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pyproject.toml").write_text('[tool.govdoc]\nignore = ["GD312"]\n', "utf-8")
+    assert run("check", str(broken)).returncode == 0
+    (tmp_path / "govdoc.toml").write_text('fail-on = "info"\nselect = ["GD506"]\n', "utf-8")
+    assert run("check", str(broken)).returncode == 1
+    (tmp_path / "govdoc.toml").write_text("selekt = []\n", "utf-8")
+    done = run("check", str(broken))
+    assert (done.returncode, b"selekt" in done.stderr) == (2, True)
+
+
+def test_explain_prints_the_page_of_a_rule_and_refuses_others() -> None:
+    done = run("--lang", "zh", "explain", "gd204")
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("## GD204 编号从一开始或接续前文\n")
+    assert run("explain", "GD999").returncode == 2
