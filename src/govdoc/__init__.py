@@ -11,6 +11,7 @@ from govdoc._version import __version__
 from govdoc.errors import (
     BasisError,
     DecodeError,
+    DrawError,
     EncodeError,
     GovdocError,
     NoteError,
@@ -109,6 +110,7 @@ __all__ = [
     "Document",
     "DocumentKind",
     "DocumentNumber",
+    "DrawError",
     "Duty",
     "DutyUnit",
     "EditorialNote",

@@ -13,6 +13,7 @@ import click
 
 from govdoc import __version__
 from govdoc.cli.convert import convert
+from govdoc.cli.draw import draw
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
@@ -34,7 +35,7 @@ def cli(lang: Language | None) -> None:
     choose_language(lang)
 
 
-for command in (convert, schema, show):
+for command in (convert, draw, schema, show):
     cli.add_command(command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -28,6 +28,28 @@ def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
 
 def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
     """The document in the JSON `data`. Raises `DecodeError` and what is below it."""
+    root, found, with_lines = parsed(data, max_problems=max_problems)
+    found += (missing("", key) for key in _ROOT_KEYS if key not in root)
+    version = root.pop("govdoc", documents.VERSION)
+    if "type" not in root:
+        raise StructureError(with_lines(found[:max_problems]))
+    try:
+        cls = documents.root_class(version, root.pop("type"))
+    except (StructureError, UnsupportedVersionError) as error:
+        problems = [*found, *error.problems][:max_problems]
+        raise type(error)(with_lines(problems)) from None
+    return documents.from_plain(
+        root, cls, found=found, line_of=with_lines, max_problems=max_problems
+    )
+
+
+def parsed(
+    data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS
+) -> tuple[dict[str, Any], list[Problem], Callable[[Iterable[Problem]], list[Problem]]]:
+    """The object in the JSON `data`, its doubled keys, and what adds lines to problems.
+
+    Raises `DecodeError`, and `StructureError` where it is no object.
+    """
     text = _decode(data) if isinstance(data, bytes) else data.removeprefix("\ufeff")
     root, repeated = _parse(text)
     if type(root) is not dict:
@@ -39,22 +61,7 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
             )
         )
     found = list(islice(_doubles(text), max_problems)) if repeated else []
-    found += (missing("", key) for key in _ROOT_KEYS if key not in root)
-    version = root.pop("govdoc", documents.VERSION)
-    if "type" not in root:
-        raise StructureError(_with_lines(text, found[:max_problems]))
-    try:
-        cls = documents.root_class(version, root.pop("type"))
-    except (StructureError, UnsupportedVersionError) as error:
-        problems = [*found, *error.problems][:max_problems]
-        raise type(error)(_with_lines(text, problems)) from None
-
-    def with_lines(problems: Any) -> list[Problem]:
-        return _with_lines(text, list(problems))
-
-    return documents.from_plain(
-        root, cls, found=found, line_of=with_lines, max_problems=max_problems
-    )
+    return root, found, lambda problems: _with_lines(text, list(problems))
 
 
 def _decode(data: bytes) -> str:

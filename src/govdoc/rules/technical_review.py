@@ -7,21 +7,23 @@ Which projects are reviewed, and who may be an expert: decided by an encoded ins
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from govdoc.errors import BasisError, Problem
-from govdoc.model.experts import Expert
+from govdoc.model.experts import Expert, ExpertPool
 from govdoc.model.instruments import Instrument
 from govdoc.model.provisions import Provisions
-from govdoc.rules import quotations
+from govdoc.rules import drawing, quotations
 from govdoc.rules.decision import Decision, Outcome, Reason, any_of
+from govdoc.rules.draw_records import DrawRecord
 from govdoc.rules.eligibility import Case, eligibility
+from govdoc.rules.recusal import Interest
 from govdoc.rules.scope import Project, scope
 from govdoc.rules.sources import Source, source_of
 
-__all__ = ["Expert", "Outcome", "Project", "TechnicalReview", "of"]
+__all__ = ["DrawRecord", "Expert", "Interest", "Outcome", "Project", "TechnicalReview", "of"]
 
 
 def of(instrument: Instrument) -> TechnicalReview:
@@ -108,6 +110,20 @@ class TechnicalReview:
             f"该专家在{on.year}年{on.month}月{on.day}日是否具备进入“{names}”的条件？",
             f"Does the expert meet the conditions for entering “{names}” on {on.isoformat()}?",
             reasons,
+        )
+
+    def draw(
+        self,
+        pool: ExpertPool | Iterable[Expert],
+        project: Project,
+        *,
+        size: int,
+        seed: str,
+        interests: Iterable[Interest] = (),
+    ) -> DrawRecord:
+        """Draw `size` experts at random from `pool` (`drawing.draw`). Raises `DrawError`."""
+        return drawing.draw(
+            self.provisions, self.source, pool, project, size=size, seed=seed, interests=interests
         )
 
 
