@@ -50,7 +50,12 @@ from govdoc.model.provisions import (
     ProjectThreshold,
     Provisions,
 )
-from govdoc.model.registration import RegistrationPhase
+from govdoc.model.registration import (
+    Designation,
+    RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
+)
 from govdoc.model.tasks import Deadline, DeadlineKind, TaskItem
 from govdoc.model.tree import Place, find, walk
 from govdoc.reading.plain_text import plain_text
@@ -107,6 +112,7 @@ __all__ = [
     "Deadline",
     "DeadlineKind",
     "DecodeError",
+    "Designation",
     "Document",
     "DocumentKind",
     "DocumentNumber",
@@ -143,7 +149,9 @@ __all__ = [
     "Qualification",
     "Reading",
     "RegistrationPhase",
+    "RegistrationSubject",
     "Relaxation",
+    "SharedUnit",
     "StructureError",
     "Table",
     "TaskItem",

@@ -13,6 +13,7 @@ import click
 
 from govdoc import __version__
 from govdoc.cli.convert import convert
+from govdoc.cli.decide_phase import phase
 from govdoc.cli.draw import draw
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
@@ -35,6 +36,15 @@ def cli(lang: Language | None) -> None:
     choose_language(lang)
 
 
+@cli.group()
+def decide() -> None:
+    """Decide a case by an encoded law, with its words.
+
+    依据编码后的条文判断，并引用原文。
+    """
+
+
+decide.add_command(phase)
 for command in (convert, draw, schema, show):
     cli.add_command(command)
 

@@ -12,7 +12,12 @@ from govdoc.model.basis import Basis, Reading
 from govdoc.model.document_numbers import DocumentNumber
 from govdoc.model.duties import Duty
 from govdoc.model.experts import ExpertPool
-from govdoc.model.registration import RegistrationPhase
+from govdoc.model.registration import (
+    Designation,
+    RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
+)
 
 
 class Force(Enum):
@@ -116,6 +121,12 @@ class Provisions:
     """论证专家人数."""
     phases: tuple[RegistrationPhase, ...] = ()
     """时间安排."""
+    subjects: tuple[RegistrationSubject, ...] = ()
+    """登记对象."""
+    shared_units: tuple[SharedUnit, ...] = ()
+    """不单独划分登记单元的自然资源."""
+    designations: tuple[Designation, ...] = ()
+    """指定办理."""
     duties: tuple[Duty, ...] = ()
     """责任分工."""
     cited: tuple[CitedDocument, ...] = ()

@@ -33,8 +33,14 @@ from govdoc.model.provisions import (
     PanelSize,
     ProjectThreshold,
 )
-from govdoc.model.registration import RegistrationPhase
+from govdoc.model.registration import (
+    Designation,
+    RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
+)
 from govdoc.model.tasks import DeadlineKind
+from govdoc.rules import quoted_registration
 from govdoc.rules.mismatches import Clauses, Mismatch, prints, prints_in_clause, reads, wants
 
 Check = Callable[[Any, Clauses], Iterator[Mismatch]]
@@ -254,6 +260,9 @@ CHECKS: dict[type, Check] = {
     Relaxation: _relaxation,
     PanelSize: _panel,
     RegistrationPhase: _phase,
+    RegistrationSubject: quoted_registration.subject,
+    SharedUnit: quoted_registration.shared_unit,
+    Designation: quoted_registration.designation,
     EffectiveDate: _effective,
     Duty: _duty,
     CitedDocument: _cited,

@@ -19,6 +19,7 @@ Installing govdoc registers them all: Hypothesis finds `register` by its entry p
 from govdoc.strategies._register import register
 
 # isort: split
+from govdoc.strategies.basis import bases, document_numbers, readings
 from govdoc.strategies.clauses import (
     annexes,
     clauses,
@@ -37,10 +38,8 @@ from govdoc.strategies.documents import (
     notices,
 )
 from govdoc.strategies.provisions import (
-    bases,
     cited_documents,
     criteria,
-    document_numbers,
     duties,
     duty_units,
     effective_dates,
@@ -52,10 +51,10 @@ from govdoc.strategies.provisions import (
     projects,
     provisions,
     qualifications,
-    readings,
     registration_phases,
     relaxations,
 )
+from govdoc.strategies.registration import designations, registration_subjects, shared_units
 from govdoc.strategies.text import any_text, integers, labels, official_text, texts
 
 __all__ = [
@@ -67,6 +66,7 @@ __all__ = [
     "contents_entries",
     "criteria",
     "deadlines",
+    "designations",
     "document_numbers",
     "duties",
     "duty_units",
@@ -92,7 +92,9 @@ __all__ = [
     "readings",
     "register",
     "registration_phases",
+    "registration_subjects",
     "relaxations",
+    "shared_units",
     "tables",
     "task_items",
     "texts",

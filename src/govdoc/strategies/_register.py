@@ -25,7 +25,12 @@ from govdoc.model.provisions import (
     ProjectThreshold,
     Provisions,
 )
-from govdoc.model.registration import RegistrationPhase
+from govdoc.model.registration import (
+    Designation,
+    RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
+)
 from govdoc.model.tasks import Deadline, TaskItem
 from govdoc.rules.scope import Project
 
@@ -37,6 +42,7 @@ STRATEGIES: dict[type, str] = {
     ContentsEntry: "contents_entries",
     Criterion: "criteria",
     Deadline: "deadlines",
+    Designation: "designations",
     DocumentNumber: "document_numbers",
     Duty: "duties",
     DutyUnit: "duty_units",
@@ -58,7 +64,9 @@ STRATEGIES: dict[type, str] = {
     Qualification: "qualifications",
     Reading: "readings",
     RegistrationPhase: "registration_phases",
+    RegistrationSubject: "registration_subjects",
     Relaxation: "relaxations",
+    SharedUnit: "shared_units",
     Table: "tables",
     TaskItem: "task_items",
 }

@@ -15,8 +15,9 @@ from govdoc.model.instruments import Instrument, InstrumentKind
 from govdoc.model.notices import DocumentKind, Notice
 from govdoc.model.tree import walk
 from govdoc.strategies._build import build, mostly, several, strategy
+from govdoc.strategies.basis import document_numbers
 from govdoc.strategies.clauses import annexes, lines, siblings
-from govdoc.strategies.provisions import document_numbers, provisions
+from govdoc.strategies.provisions import provisions
 from govdoc.strategies.text import dates, integers, names, words
 
 

@@ -1,4 +1,4 @@
-"""What documents say: numbers, bases, and everything in `Provisions`."""
+"""What documents say: everything in `Provisions`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from govdoc.language.document_numbers import format_document_number
 from govdoc.language.duties import DUTY_ROLES
-from govdoc.model.basis import Basis, Reading
-from govdoc.model.document_numbers import DocumentNumber
 from govdoc.model.duties import Duty, DutyUnit
 from govdoc.model.experts import (
     TITLE_RANKS,
@@ -33,46 +30,10 @@ from govdoc.model.provisions import (
 from govdoc.model.registration import RegistrationPhase
 from govdoc.rules.scope import Project
 from govdoc.strategies._build import build, given, mostly, several, strategy
+from govdoc.strategies.basis import Bases, bases, document_numbers, readings
 from govdoc.strategies.clauses import deadlines
-from govdoc.strategies.text import amounts, dates, eids, integers, names, texts, words
-
-Bases = SearchStrategy[Basis]
-
-
-@st.composite
-def document_numbers(draw: DrawFn, /, **overrides: Any) -> DocumentNumber:
-    """A document number, printed in the standard form or with other brackets."""
-    fields = given(DocumentNumber, overrides)
-    agency = draw(fields.get("agency", words("双政办发", "双政规", "国办发", "国务院令", "")))
-    year = draw(fields.get("year", st.none() | integers(1949, 2035)))
-    serial = draw(fields.get("serial", integers(1, 720)))
-    standard = format_document_number(agency, year, serial)
-    printed = words("", standard.replace("〔", "［").replace("〕", "］"), f"{standard[:-1]} 号")
-    return DocumentNumber(
-        agency=agency, year=year, serial=serial, printed=draw(fields.get("printed", printed))
-    )
-
-
-@strategy
-def bases(**overrides: Any) -> Bases:
-    """A basis that quotes some clause of some document; `instruments` have true ones."""
-    fields = {
-        "document": mostly(st.none(), document_numbers()),
-        "eid": eids(),
-        "quote": texts(),
-    }
-    return build(Basis, fields, overrides)
-
-
-@strategy
-def readings(**overrides: Any) -> SearchStrategy[Reading]:
-    """A reading of ambiguous words."""
-    fields = {
-        "words": words("财政性资金", "等", "自印发之日起"),
-        "zh": texts(),
-        "en": words("the bound is inclusive", "own funds are not counted"),
-    }
-    return build(Reading, fields, overrides)
+from govdoc.strategies.registration import designations, registration_subjects, shared_units
+from govdoc.strategies.text import amounts, dates, integers, names, words
 
 
 @strategy
@@ -287,6 +248,9 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
         "pools": _rare(expert_pools(quoting=quoting)),
         "panels": _rare(panel_sizes(quoting=quoting)),
         "phases": _rare(registration_phases(quoting=quoting)),
+        "subjects": _rare(registration_subjects(quoting=quoting)),
+        "shared_units": _rare(shared_units(quoting=quoting)),
+        "designations": _rare(designations(quoting=quoting)),
         "duties": _rare(duties(quoting=quoting)),
         "cited": _rare(cited_documents(quoting=quoting)),
     }
