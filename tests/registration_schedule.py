@@ -11,6 +11,7 @@ from govdoc import (
     Clause,
     Deadline,
     DeadlineKind,
+    Designation,
     DocumentNumber,
     Duty,
     DutyUnit,
@@ -21,10 +22,16 @@ from govdoc import (
     Provisions,
     Reading,
     RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
 )
 
 CITED = "《自然资源统一确权登记暂行办法》（自然资发〔2019〕116号）"
 DAY = "当年11月30日前"
+WHO = "市自然资源主管部门开展登记。"
+WITH = "市自然资源主管部门会同林草主管部门开展登记。"
+SHARED = "自然公园等自然保护地范围内的森林、湿地等不单独划分登记单元。"
+DESIGNATED = "跨行政区的自然资源由省级部门指定办理。"
 
 
 def schedule(**provisions: Any) -> Instrument:
@@ -35,6 +42,9 @@ def schedule(**provisions: Any) -> Instrument:
 
     stated: dict[str, Any] = {
         "phases": (one(), two(), three(), four()),
+        "subjects": (subject(), forest()),
+        "shared_units": (shared(),),
+        "designations": (designation(),),
         "duties": (duty(),),
         "effective": (effective(),),
         "cited": (cited(),),
@@ -51,6 +61,10 @@ def schedule(**provisions: Any) -> Instrument:
             phase(
                 "五、", "依据。", f"按照{CITED}要求，自印发之日起施行；第九条自2023年1月1日起施行。"
             ),
+            phase("六、", "开展自然公园等自然保护地确权登记。", WHO),
+            phase("七、", "开展湿地、森林确权登记。", WITH),
+            phase("八、", "不另立单元。", SHARED),
+            phase("九、", "跨区。", DESIGNATED),
         ),
         provisions=Provisions(**stated),
     )
@@ -93,6 +107,46 @@ def four() -> RegistrationPhase:
         deadline=Deadline(words="持续推进", kind=DeadlineKind.ONGOING),
         basis=Basis(eid="sec_4", quote="2028年及以后开展补充完善"),
         deadline_basis=Basis(eid="sec_4", quote="持续推进"),
+    )
+
+
+def subject() -> RegistrationSubject:
+    return RegistrationSubject(
+        name="自然保护地",
+        kinds=("自然公园",),
+        open_list=True,
+        registrars=("市自然资源主管部门",),
+        basis=Basis(eid="sec_6", quote="开展自然公园等自然保护地确权登记"),
+        registrar_basis=Basis(eid="sec_6", quote="市自然资源主管部门开展登记"),
+    )
+
+
+def forest() -> RegistrationSubject:
+    return RegistrationSubject(
+        name="湿地、森林",
+        kinds=("湿地", "森林"),
+        registrars=("市自然资源主管部门",),
+        partners=("林草主管部门",),
+        basis=Basis(eid="sec_7", quote="开展湿地、森林确权登记"),
+        registrar_basis=Basis(eid="sec_7", quote="市自然资源主管部门会同林草主管部门开展登记"),
+    )
+
+
+def shared() -> SharedUnit:
+    return SharedUnit(
+        within="自然保护地",
+        kinds=("森林", "湿地"),
+        open_list=True,
+        readings=(Reading(words="等", zh="所列未尽。", en="The list is open."),),
+        basis=Basis(eid="sec_8", quote=SHARED),
+    )
+
+
+def designation() -> Designation:
+    return Designation(
+        condition="跨行政区的自然资源",
+        by="省级部门",
+        basis=Basis(eid="sec_9", quote="跨行政区的自然资源由省级部门指定办理"),
     )
 
 

@@ -425,7 +425,7 @@ def test_what_is_given_as_printed_is_printed_in_the_clause_it_rests_on() -> None
         printed += getattr(statement, "triggers", ())
         if getattr(statement, "actors_basis", None) is None:
             printed += getattr(statement, "actors", ())
-        printed += [kind.words for kind in getattr(statement, "kinds", ())]
+        printed += [getattr(kind, "words", kind) for kind in getattr(statement, "kinds", ())]
         printed += [
             getattr(statement, name)
             for name in ("name", "title", "funding", "condition", "discretion")

@@ -165,11 +165,11 @@ def test_the_day_of_issue_is_said_to_be_a_reading() -> None:
     assert reading.zh == "文中未载公布日期，以成文日期2021年5月6日为公布之日。"
 
 
-def test_effect_duties_and_phases_of_issue_46_are_the_example_s() -> None:
+def test_effect_and_phases_of_issue_46_are_the_example_s_and_no_form_states_a_duty() -> None:
     parsed = parse_text((ISSUE_46 / "source.txt").read_bytes()).document
     example = load(ISSUE_46 / "issue46.json")
     assert find(parsed, EffectiveDate) == find(example, EffectiveDate)
-    assert find(parsed, Duty) == find(example, Duty) == ()
+    assert find(parsed, Duty) == ()  # the example's stand in sentences
     actors = [phase.actors for phase in find(parsed, RegistrationPhase)]
     assert actors == [phase.actors for phase in find(example, RegistrationPhase)]
 

@@ -13,6 +13,7 @@ from govdoc.errors import (
     BasisError,
     CaseError,
     DecodeError,
+    DrawError,
     EncodeError,
     GovdocError,
     NoteError,
@@ -51,7 +52,12 @@ from govdoc.model.provisions import (
     ProjectThreshold,
     Provisions,
 )
-from govdoc.model.registration import RegistrationPhase
+from govdoc.model.registration import (
+    Designation,
+    RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
+)
 from govdoc.model.review import (
     Enumeration,
     InterestHolder,
@@ -174,9 +180,11 @@ __all__ = [
     "Deadline",
     "DeadlineKind",
     "DecodeError",
+    "Designation",
     "Document",
     "DocumentKind",
     "DocumentNumber",
+    "DrawError",
     "Duty",
     "DutyUnit",
     "EditorialNote",
@@ -219,7 +227,9 @@ __all__ = [
     "Reading",
     "RecusalRule",
     "RegistrationPhase",
+    "RegistrationSubject",
     "Relaxation",
+    "SharedUnit",
     "StructureError",
     "Table",
     "TaskItem",

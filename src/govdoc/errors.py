@@ -106,6 +106,22 @@ class NoteError(GovdocError, ValueError):
     """An editorial note that does not fit the text it hangs on."""
 
 
+class DrawError(GovdocError, ValueError):
+    """Experts who cannot be drawn, or the record of a draw that does not verify.
+
+    `missing` is how many experts there are too few; 0 where that is not what is wrong.
+    """
+
+    missing: int
+
+    def __init__(self, problems: Problem | Iterable[Problem], missing: int = 0) -> None:
+        super().__init__(problems)
+        self.missing = missing
+
+    def __reduce__(self) -> tuple[type[DrawError], tuple[object, ...]]:
+        return type(self), (self.problems, self.missing)
+
+
 class UnknownFormatError(GovdocError, LookupError):
     """No such format, or none for this suffix."""
 

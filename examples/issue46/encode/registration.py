@@ -6,12 +6,17 @@ from govdoc import (
     Clause,
     Deadline,
     DeadlineKind,
+    Designation,
+    Duty,
+    DutyUnit,
     Instrument,
     InstrumentKind,
     Notice,
     Provisions,
     Reading,
     RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
 )
 
 from . import parts
@@ -22,6 +27,7 @@ from .source import words
 def notice() -> Notice:
     """The notice, the scheme and its four phases."""
     head = instrument_head(159)
+    duties = words(217, 219)
     scheme = Instrument(
         title=head[0].text,
         kind=InstrumentKind.SCHEME,
@@ -32,7 +38,7 @@ def notice() -> Notice:
             _tasks(),
             outline_1(197, alinea(199)),
             _schedule(),
-            outline_1(215, alinea(words(217, 219))),
+            outline_1(215, alinea(duties)),
             outline_1(221, outline_2(223), outline_2(225), outline_2(227)),
         ),
     )
@@ -44,7 +50,7 @@ def notice() -> Notice:
         body=153,
         issuer=155,
         dated=157,
-        meaning=_meaning,
+        meaning=lambda cite: _meaning(cite, duties.text),
     )
 
 
@@ -74,7 +80,7 @@ def _schedule() -> Clause:
     )
 
 
-def _meaning(cite: Cite) -> Provisions:
+def _meaning(cite: Cite, duties: str) -> Provisions:
     return Provisions(
         phases=(
             RegistrationPhase(
@@ -119,4 +125,104 @@ def _meaning(cite: Cite) -> Provisions:
                 basis=cite("sec_4__subsec_4", "2028年及以后开展补充完善工作"),
             ),
         ),
+        subjects=_subjects(cite),
+        shared_units=(_shared_unit(cite),),
+        designations=(
+            Designation(
+                condition="跨行政区的自然资源",
+                by="市级自然资源部门",
+                basis=cite("sec_2__subsec_2", "跨行政区的自然资源由市级自然资源部门指定办理"),
+            ),
+        ),
+        duties=_duties(cite, duties),
     )
+
+
+def _subjects(cite: Cite) -> tuple[RegistrationSubject, ...]:
+    reserve, water, land, minerals = [f"sec_2__subsec_2__para_{n}" for n in range(1, 5)]
+    authority = "市、县（区）自然资源主管部门"
+    organise = "组织技术力量"
+    reserves = (
+        f"{authority}{organise}对市、县（区）人民政府代理行使所有权的"
+        "自然保护区、自然公园等自然保护地开展统一确权登记"
+    )
+    return (
+        RegistrationSubject(
+            name="自然保护地",
+            kinds=("自然保护区", "自然公园"),
+            open_list=True,
+            registrars=(authority,),
+            basis=cite(reserve, reserves),
+            registrar_basis=cite(reserve, reserves),
+        ),
+        RegistrationSubject(
+            name="水流",
+            kinds=("江河湖泊",),
+            open_list=True,
+            registrars=(authority,),
+            partners=("水利主管部门",),
+            readings=(
+                Reading(
+                    words="水利主管部门",
+                    zh="第五部分作“水务主管部门”，视为同一部门。",
+                    en="Part 5 has 水务主管部门; the two are taken for one department.",
+                ),
+            ),
+            basis=cite(water, "开展江河湖泊等水流自然资源确权登记"),
+            registrar_basis=cite(water, f"{authority}会同水利主管部门{organise}"),
+        ),
+        RegistrationSubject(
+            name="湿地、草原、森林",
+            kinds=("湿地", "草原", "森林"),
+            registrars=(authority,),
+            partners=("林草主管部门",),
+            basis=cite(land, "开展湿地、草原、森林自然资源确权登记"),
+            registrar_basis=cite(land, f"{authority}会同林草主管部门{organise}"),
+        ),
+        RegistrationSubject(
+            name="探明储量的矿产资源",
+            kinds=("矿产资源",),
+            registrars=(authority,),
+            basis=cite(minerals, "开展探明储量的矿产资源确权登记"),
+            registrar_basis=cite(
+                f"{minerals}__al_1",
+                f"{authority}要结合国土空间规划、生态保护红线等管制要求及其他政策性文件，"
+                "依据矿产资源储量数据库，划定登记单元界线，对矿产资源进行确权登记",
+            ),
+        ),
+    )
+
+
+def _shared_unit(cite: Cite) -> SharedUnit:
+    return SharedUnit(
+        within="自然保护地",
+        kinds=("森林", "湿地", "滩涂"),
+        open_list=True,
+        readings=(
+            Reading(
+                words="等",
+                zh="“滩涂”之后有“等”字，视为未尽列举：其他资源是否单独划分，文中未定。",
+                en="等 leaves the list open: whether another resource is a unit of its own "
+                "the text does not settle.",
+            ),
+        ),
+        basis=cite(
+            "sec_2__subsec_2__para_1__al_1",
+            "自然保护区、自然公园等自然保护地范围内的森林、湿地、滩涂等不单独划分登记单元",
+        ),
+    )
+
+
+def _duties(cite: Cite, text: str) -> tuple[Duty, ...]:
+    """The five departments' duties, which stand in one paragraph, each a sentence of it."""
+    duties = []
+    for sentence in text.split("。")[:-1]:
+        unit, _, content = sentence.partition("负责")
+        duties.append(
+            Duty(
+                units=(DutyUnit(name=unit, role="responsible"),),
+                content=content,
+                basis=cite("sec_5__al_1", sentence),
+            )
+        )
+    return tuple(duties)

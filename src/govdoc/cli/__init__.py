@@ -16,6 +16,8 @@ from govdoc import __version__
 from govdoc.cli.check import check
 from govdoc.cli.convert import convert
 from govdoc.cli.decide import decide
+from govdoc.cli.decide_phase import phase
+from govdoc.cli.draw import draw
 from govdoc.cli.explain import explain
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
@@ -38,7 +40,8 @@ def cli(lang: Language | None) -> None:
     choose_language(lang)
 
 
-for command in (check, convert, decide, explain, schema, show):
+decide.add_command(phase)
+for command in (check, convert, decide, draw, explain, schema, show):
     cli.add_command(command)
 
 

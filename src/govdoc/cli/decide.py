@@ -145,13 +145,14 @@ def _decide(
     instrument: str | None,
     from_: str | None,
 ) -> Any:
-    from govdoc.formats.json import loads_record, with_lines
+    from govdoc.formats import records
+    from govdoc.formats.json import with_lines
     from govdoc.rules import technical_review
 
     chosen = choose(read(law, from_), law, question.needs, instrument)
     try:
         data = sys.stdin.buffer.read() if case == "-" else read_source(case)
-        facts: Any = loads_record(data, question.case())
+        facts: Any = records.loads(data, question.case())
         review = technical_review.of(chosen)
         _notice_day(review, on)
         return question.decide(review, facts, on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -34,51 +34,35 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
     """The document in the JSON `data`. Raises `DecodeError` and what is below it."""
     if isinstance(data, bytes) and (document := quick.read_json(data)) is not None:
         return document
-    text = _decode(data) if isinstance(data, bytes) else data.removeprefix("\ufeff")
-    root, repeated = _parse(text)
-    if type(root) is not dict:
-        raise StructureError(
-            Problem(
-                code="GD006",
-                zh="根应为对象",
-                en="the root must be an object",
-            )
-        )
-    found = list(islice(_doubles(text), max_problems)) if repeated else []
+    root, found, with_lines = parsed(data, max_problems=max_problems)
     found += (missing("", key) for key in _ROOT_KEYS if key not in root)
     version = root.pop("govdoc", documents.VERSION)
     if "type" not in root:
-        raise StructureError(_with_lines(text, found[:max_problems]))
+        raise StructureError(with_lines(found[:max_problems]))
     try:
         cls = documents.root_class(version, root.pop("type"))
     except (StructureError, UnsupportedVersionError) as error:
         problems = [*found, *error.problems][:max_problems]
-        raise type(error)(_with_lines(text, problems)) from None
-
+        raise type(error)(with_lines(problems)) from None
     return documents.from_plain(
-        root,
-        cls,
-        found=found,
-        line_of=lambda problems: _with_lines(text, list(problems)),
-        max_problems=max_problems,
+        root, cls, found=found, line_of=with_lines, max_problems=max_problems
     )
 
 
-def loads_record(data: bytes, cls: type[T], *, max_problems: int = documents.MAX_PROBLEMS) -> T:
-    """The `cls`, such as the facts of a case, in the JSON `data`: its fields, no version or type.
+def parsed(
+    data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS
+) -> tuple[dict[str, Any], list[Problem], Callable[[Iterable[Problem]], list[Problem]]]:
+    """The object in the JSON `data`, its doubled keys, and what adds lines to problems.
 
-    Raises `DecodeError` and what is below it, with every problem.
+    Raises `DecodeError`, and `StructureError` where it is no object.
     """
-    text = _decode(data)
+    text = _decode(data) if isinstance(data, bytes) else data.removeprefix("\ufeff")
     root, repeated = _parse(text)
+    if type(root) is not dict:
+        wrong = Problem(code="GD006", zh="根应为对象", en="the root must be an object")
+        raise StructureError(_with_lines(text, [wrong]))
     found = list(islice(_doubles(text), max_problems)) if repeated else []
-    return documents.from_plain(
-        root,
-        cls,
-        found=found,
-        line_of=lambda problems: _with_lines(text, list(problems)),
-        max_problems=max_problems,
-    )
+    return root, found, lambda problems: _with_lines(text, list(problems))
 
 
 def with_lines(data: bytes, problems: Iterable[Problem]) -> list[Problem]:

@@ -12,7 +12,12 @@ from govdoc.model.document_numbers import DocumentNumber
 from govdoc.model.duties import Duty
 from govdoc.model.experts import ExpertPool
 from govdoc.model.force import Force
-from govdoc.model.registration import RegistrationPhase
+from govdoc.model.registration import (
+    Designation,
+    RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
+)
 from govdoc.model.review import Enumeration, Norm, PoolShare, ProcedureStep, RecusalRule
 
 
@@ -124,6 +129,12 @@ class Provisions:
     """权利、义务、禁止、授权."""
     phases: tuple[RegistrationPhase, ...] = ()
     """时间安排."""
+    subjects: tuple[RegistrationSubject, ...] = ()
+    """登记对象."""
+    shared_units: tuple[SharedUnit, ...] = ()
+    """不单独划分登记单元的自然资源."""
+    designations: tuple[Designation, ...] = ()
+    """指定办理."""
     duties: tuple[Duty, ...] = ()
     """责任分工."""
     cited: tuple[CitedDocument, ...] = ()

@@ -33,9 +33,15 @@ from govdoc.model.provisions import (
     PanelSize,
     ProjectThreshold,
 )
-from govdoc.model.registration import RegistrationPhase
+from govdoc.model.registration import (
+    Designation,
+    RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
+)
 from govdoc.model.review import Enumeration, Norm, PoolShare, ProcedureStep, RecusalRule
 from govdoc.model.tasks import DeadlineKind
+from govdoc.rules import quoted_registration
 from govdoc.rules.mismatches import (
     Clauses,
     Mismatch,
@@ -269,6 +275,9 @@ CHECKS: dict[type, Check] = {
     RecusalRule: recusal_rule,
     Norm: norm,
     RegistrationPhase: _phase,
+    RegistrationSubject: quoted_registration.subject,
+    SharedUnit: quoted_registration.shared_unit,
+    Designation: quoted_registration.designation,
     EffectiveDate: _effective,
     Duty: _duty,
     CitedDocument: _cited,

@@ -8,18 +8,20 @@ far a review has come: decided by an encoded instrument, such as
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
 from govdoc.errors import BasisError, CaseError, Problem
-from govdoc.model.experts import Expert
+from govdoc.model.experts import Expert, ExpertPool
 from govdoc.model.instruments import Instrument
 from govdoc.model.provisions import Provisions
 from govdoc.model.review import Norm, ProcedureStep
-from govdoc.rules import opinions, panels, plans, procedure, quotations
+from govdoc.rules import drawing, opinions, panels, plans, procedure, quotations
 from govdoc.rules.decision import Decision, Outcome, Reason, all_of, any_of
+from govdoc.rules.draw_records import DrawRecord
 from govdoc.rules.eligibility import Case, eligibility
+from govdoc.rules.interests import Interest
 from govdoc.rules.lists import unlisted
 from govdoc.rules.members import Member, Panel
 from govdoc.rules.opinions import Opinion
@@ -30,7 +32,9 @@ from govdoc.rules.sources import Source, source_of
 from govdoc.rules.units import Unit
 
 __all__ = [
+    "DrawRecord",
     "Expert",
+    "Interest",
     "Member",
     "Opinion",
     "Outcome",
@@ -195,6 +199,20 @@ class TechnicalReview:
             f"论证专家组的组成是否符合《{self.source.title}》？",
             f"Is the panel put together as 《{self.source.title}》 asks?",
             tuple(panels.composition(self.provisions, panel, project, self.source)),
+        )
+
+    def draw(
+        self,
+        pool: ExpertPool | Iterable[Expert],
+        project: Project,
+        *,
+        size: int,
+        seed: str,
+        interests: Iterable[Interest] = (),
+    ) -> DrawRecord:
+        """Draw `size` experts at random from `pool` (`drawing.draw`). Raises `DrawError`."""
+        return drawing.draw(
+            self.provisions, self.source, pool, project, size=size, seed=seed, interests=interests
         )
 
     def opinions_settled(self, given: tuple[Opinion, ...] | None) -> Decision:

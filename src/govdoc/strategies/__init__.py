@@ -54,6 +54,7 @@ from govdoc.strategies.provisions import (
     registration_phases,
     relaxations,
 )
+from govdoc.strategies.registration import designations, registration_subjects, shared_units
 from govdoc.strategies.review import (
     enumerations,
     listed_items,
@@ -74,6 +75,7 @@ __all__ = [
     "contents_entries",
     "criteria",
     "deadlines",
+    "designations",
     "document_numbers",
     "duties",
     "duty_units",
@@ -105,7 +107,9 @@ __all__ = [
     "recusal_rules",
     "register",
     "registration_phases",
+    "registration_subjects",
     "relaxations",
+    "shared_units",
     "tables",
     "task_items",
     "texts",

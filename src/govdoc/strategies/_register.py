@@ -25,7 +25,12 @@ from govdoc.model.provisions import (
     ProjectThreshold,
     Provisions,
 )
-from govdoc.model.registration import RegistrationPhase
+from govdoc.model.registration import (
+    Designation,
+    RegistrationPhase,
+    RegistrationSubject,
+    SharedUnit,
+)
 from govdoc.model.review import (
     Enumeration,
     ListedItem,
@@ -45,6 +50,7 @@ STRATEGIES: dict[type, str] = {
     ContentsEntry: "contents_entries",
     Criterion: "criteria",
     Deadline: "deadlines",
+    Designation: "designations",
     DocumentNumber: "document_numbers",
     Duty: "duties",
     DutyUnit: "duty_units",
@@ -72,7 +78,9 @@ STRATEGIES: dict[type, str] = {
     Reading: "readings",
     RecusalRule: "recusal_rules",
     RegistrationPhase: "registration_phases",
+    RegistrationSubject: "registration_subjects",
     Relaxation: "relaxations",
+    SharedUnit: "shared_units",
     Table: "tables",
     TaskItem: "task_items",
 }

@@ -1,4 +1,4 @@
-"""What documents say: numbers, bases, and everything in `Provisions`."""
+"""What documents say: everything in `Provisions`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from govdoc.rules.scope import Project
 from govdoc.strategies._build import build, given, mostly, several, strategy
 from govdoc.strategies.bases import Bases, document_numbers, quoting_or_any, readings
 from govdoc.strategies.clauses import deadlines
+from govdoc.strategies.registration import designations, registration_subjects, shared_units
 from govdoc.strategies.review import (
     enumerations,
     norms,
@@ -263,6 +264,9 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
         "recusals": _rare(recusal_rules(quoting=quoting)),
         "norms": _rare(norms(quoting=quoting)),
         "phases": _rare(registration_phases(quoting=quoting)),
+        "subjects": _rare(registration_subjects(quoting=quoting)),
+        "shared_units": _rare(shared_units(quoting=quoting)),
+        "designations": _rare(designations(quoting=quoting)),
         "duties": _rare(duties(quoting=quoting)),
         "cited": _rare(cited_documents(quoting=quoting)),
     }
