@@ -78,8 +78,8 @@ _names |= {
     "Doubt": Doubt,
     "new": object.__new__,
     "date": dt.date,
-    "amount_text": _amount_text,
-    "read_decimal": conversion.read_decimal,
+    "thaw_decimal": _amount_text,
+    "freeze_decimal": conversion.read_decimal,
 }
 
 
@@ -162,10 +162,10 @@ def _thaw_field(cls: type, field: Field) -> Iterator[str]:
         if checked:
             yield "if v is not None:"
         yield from (f"    {line}" for line in checked)
-        value = f"None if v is None else {_thawed(field.shape, 'v')}"
+        value = f"None if v is None else {_converted('thaw', field.shape, 'v')}"
     else:
         yield from checked
-        value = _thawed(field.shape, "v")
+        value = _converted("thaw", field.shape, "v")
     if _factory(default):
         _names[f"default_{cls.__name__}_{field.name}"] = default.factory()
         value = f"UNSET if v == default_{cls.__name__}_{field.name} else {value}"
@@ -193,15 +193,16 @@ def _checked(shape: Shape, v: str) -> Iterator[str]:
             yield f"if {v}.__class__ is not {kind.__name__}: raise Doubt"
 
 
-def _thawed(shape: Shape, v: str) -> str:
+def _converted(way: str, shape: Shape, v: str) -> str:
+    """The expression that gives `v` the other way round; `way` is `thaw` or `freeze`."""
     match shape:
         case Record(cls):
-            return f"thaw_{cls.__name__}({v}, depth)"
+            return f"{way}_{cls.__name__}({v}, depth)"
         case Array(item):
-            inner = _thawed(item, "each")
+            inner = _converted(way, item, "each")
             return v if inner == "each" else f"tuple([{inner} for each in {v}]) if {v} else ()"
         case Scalar("decimal"):
-            return f"amount_text({v})"
+            return f"{way}_decimal({v})"
         case Scalar():
             return v
 
@@ -217,7 +218,7 @@ def _freeze(cls: type) -> Iterator[str]:
         _names[f"set_{own}"] = vars(cls)[field.name].__set__  # frozen objects refuse setattr
         attribute: Any = attrs.fields_dict(cls)[field.name]
         yield f"    v = it.{field.name}"
-        value = _frozen(field.shape, "v")
+        value = _converted("freeze", field.shape, "v")
         if field.nullable and value != "v":
             value = f"None if v is None else {value}"
         if _factory(attribute.default):
@@ -234,19 +235,6 @@ def _freeze(cls: type) -> Iterator[str]:
             value = "v"
         yield f"    set_{own}(made, {value})"
     yield "    return made"
-
-
-def _frozen(shape: Shape, v: str) -> str:
-    match shape:
-        case Record(cls):
-            return f"freeze_{cls.__name__}({v}, depth)"
-        case Array(item):
-            inner = _frozen(item, "each")
-            return v if inner == "each" else f"tuple([{inner} for each in {v}]) if {v} else ()"
-        case Scalar("decimal"):
-            return f"read_decimal({v})"
-        case Scalar():
-            return v
 
 
 def _opening(cls: type, name: str) -> Iterator[str]:
