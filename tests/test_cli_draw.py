@@ -90,3 +90,9 @@ def test_an_unknown_field_of_a_pool_is_refused_with_its_place(tmp_path: Path) ->
     done = draw(pool, "--size", "3", lang="en_US.UTF-8")
     assert done.returncode == 2
     assert done.stderr.decode() == f"{pool}:1: /experts/0/phone: GD004 unknown field “phone”\n"
+
+
+def test_only_the_options_that_are_lacking_are_named() -> None:
+    done = run("--lang", "en", "draw", "--law", str(ISSUE_46), "--seed", "s")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"missing: --pool, --size\n" in done.stderr

@@ -76,12 +76,15 @@ def draw(
     """
     if context.invoked_subcommand is not None:
         return
-    if law is None or size is None or seed is None or printing["pool"] is None:
-        raise click.UsageError(say("须写明", "give ") + "--law, --pool, --size, --seed")
+    pool = printing["pool"]
+    if law is None or size is None or seed is None or pool is None:
+        given = {"--law": law, "--pool": pool, "--size": size, "--seed": seed}
+        lacking = ", ".join(option for option, value in given.items() if value is None)
+        raise click.UsageError(say("还须写明 ", "missing: ") + lacking)
     stated = read_record(case, CaseFile) if case else CaseFile()
     instrument = choose(read_document(law, None), law, "panels", None)
     record = technical_review.of(instrument).draw(
-        read_record(printing["pool"], PoolFile).experts,
+        read_record(pool, PoolFile).experts,
         stated.project,
         size=size,
         seed=seed,
