@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +13,7 @@ from attrs import frozen
 
 from govdoc.cli.files import formats, read
 from govdoc.cli.laws import choose
-from govdoc.cli.output import language, say
+from govdoc.cli.output import print_decision, say
 from govdoc.errors import CaseError, DecodeError, GovdocError
 from govdoc.formats.documents import read_source
 
@@ -132,7 +131,7 @@ def _command(name: str, question: Question) -> click.Command:
             raise click.UsageError(
                 say("标准输入只能供一个文件", "standard input can be only one of law and case")
             )
-        _print(_decide(question, law, case, day, instrument, from_), format)
+        print_decision(_decide(question, law, case, day, instrument, from_), format)
 
     return click.command(name, help=question.help)(run)
 
@@ -178,16 +177,6 @@ def _notice_day(review: Any, on: dt.date | None) -> None:
         ),
         err=True,
     )
-
-
-def _print(decision: Any, format: str) -> None:
-    if format == "text":
-        click.echo(decision.explain(language()))
-        return
-    from govdoc.formats.conversion import quick_converter
-
-    plain = quick_converter().unstructure(decision)
-    click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
 
 
 for _name, _question in QUESTIONS.items():

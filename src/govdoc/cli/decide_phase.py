@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 
 import click
 
 from govdoc.cli.files import read
 from govdoc.cli.laws import choose
-from govdoc.cli.output import language
+from govdoc.cli.output import print_decision
 
 
 @click.command()
@@ -25,11 +24,4 @@ def phase(law: str, on: dt.datetime, format: str) -> None:
     from govdoc.rules import registration
 
     instrument = choose(read(law, None), law, "phases", None)
-    decision = registration.of(instrument).phase(on.date())
-    if format == "json":
-        from govdoc.formats import records
-
-        sys.stdout.flush()
-        sys.stdout.buffer.write(records.dumps(decision, indent=2))
-    else:
-        click.echo(decision.explain(language()))
+    print_decision(registration.of(instrument).phase(on.date()), format)

@@ -6,7 +6,7 @@ import locale
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -54,6 +54,17 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))  # Text: no markup in a document counts
     Console().print(table)
+
+
+def print_decision(decision: Any, format: str) -> None:
+    """A decision for people (`text`), or as JSON."""
+    if format == "text":
+        click.echo(decision.explain(language()))
+        return
+    from govdoc.formats import records
+
+    sys.stdout.flush()
+    sys.stdout.buffer.write(records.dumps(decision, indent=2))
 
 
 def fail(problems: Iterable[Problem]) -> NoReturn:

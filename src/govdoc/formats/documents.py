@@ -180,8 +180,8 @@ def to_plain(document: Any) -> dict[str, Any]:
     return plain if plain is not None else converted(document)
 
 
-def converted(document: Document) -> dict[str, Any]:
-    """`to_plain` by the checks and the converter, which define it."""
+def converted(document: Any) -> dict[str, Any]:
+    """`to_plain`, of any object of the converter's, by the checks and it, which define it."""
     from govdoc.formats.checking import model_problems
     from govdoc.formats.conversion import quick_converter
 

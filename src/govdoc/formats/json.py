@@ -25,8 +25,13 @@ def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
     if indent is None and (data := quick.write_json(document)) is not None:
         return data + b"\n"
     root = {"govdoc": documents.VERSION, "type": name, **documents.to_plain(document)}
+    return written(root, indent)
+
+
+def written(plain: dict[str, Any], indent: int | None) -> bytes:
+    """The bytes of `plain`, in its order, with the final newline."""
     separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(root, ensure_ascii=False, indent=indent, separators=separators)
+    text = json.dumps(plain, ensure_ascii=False, indent=indent, separators=separators)
     return (text + "\n").encode()
 
 

@@ -12,7 +12,7 @@ from govdoc.rules.members import Count, Member, Panel, count, each_member, membe
 from govdoc.rules.recusal import recusal
 from govdoc.rules.scope import Project
 from govdoc.rules.sources import Source
-from govdoc.rules.wording import TRUTH
+from govdoc.rules.wording import NOT, TRUTH
 
 
 def composition(
@@ -110,7 +110,7 @@ def _outside(size: PanelSize, panel: Panel, project: Project, source: Source) ->
     if panel.members is None:
         outcome, zh, en = Outcome.UNKNOWN, "人数不明", "number not known"
     else:
-        had = count(TRUTH[_negated(member.from_pool)] for member in panel.members)
+        had = count(NOT[TRUTH[member.from_pool]] for member in panel.members)
         outcome, zh, en = _at_least(had, size.least), had.zh, had.en
         if had.most == 0:
             outcome = Outcome.YES
@@ -126,10 +126,6 @@ def _outside(size: PanelSize, panel: Panel, project: Project, source: Source) ->
         basis=size.basis,
         readings=size.readings,
     )
-
-
-def _negated(fact: bool | None) -> bool | None:
-    return None if fact is None else not fact
 
 
 def _share(share: PoolShare, panel: Panel, source: Source) -> Reason:

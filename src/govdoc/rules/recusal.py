@@ -10,7 +10,7 @@ from govdoc.rules.members import Member, Panel, each_member, member_en, member_z
 from govdoc.rules.scope import Project
 from govdoc.rules.sources import Source
 from govdoc.rules.units import same_unit
-from govdoc.rules.wording import TRUTH, Said
+from govdoc.rules.wording import NOT, TRUTH, Said
 
 _HOLDERS: dict[InterestHolder, Said] = {
     InterestHolder.SELF: ("本人", "the expert"),
@@ -21,11 +21,6 @@ _FACTS = {
     InterestHolder.SELF: ("own_interest",),
     InterestHolder.RELATIVE: ("relatives_interest",),
     InterestHolder.EMPLOYER: ("employers_interest", "employer", "interested"),
-}
-_NOT = {
-    Outcome.YES: Outcome.NO,
-    Outcome.NO: Outcome.YES,
-    Outcome.UNKNOWN: Outcome.UNKNOWN,
 }
 
 
@@ -71,7 +66,7 @@ def _member(rule: RecusalRule, member: Member, number: int, project: Project) ->
 
 def _effect(rule: RecusalRule, member: Member) -> Reason:
     """Whether the interest leaves the expert's fairness alone."""
-    outcome = _NOT[TRUTH[member.may_affect]]
+    outcome = NOT[TRUTH[member.may_affect]]
     kind = f"“{rule.condition}”"
     zh, en = {
         Outcome.YES: (f"利害关系不属于{kind}的情形", "The interest does not affect fairness"),
@@ -95,7 +90,7 @@ def _interests(rule: RecusalRule, member: Member, project: Project) -> Iterator[
         why_zh = why_en = ""
         if holder is InterestHolder.EMPLOYER and stated is None:
             stated, (why_zh, why_en) = _employers_interest(member, project)
-        outcome = _NOT[TRUTH[stated]]
+        outcome = NOT[TRUTH[stated]]
         who_zh, who_en = _HOLDERS[holder]
         zh, en = {
             Outcome.YES: (f"{who_zh}没有利害关系", f"No interest of {who_en}"),

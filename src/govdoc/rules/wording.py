@@ -13,6 +13,9 @@ Said = tuple[str, str]
 TRUTH = {True: Outcome.YES, False: Outcome.NO, None: Outcome.UNKNOWN}
 """What a fact comes to: known to be so, known not to be so, unknown."""
 
+NOT = {Outcome.YES: Outcome.NO, Outcome.NO: Outcome.YES, Outcome.UNKNOWN: Outcome.UNKNOWN}
+"""What the opposite of a fact comes to."""
+
 
 def _outcomes(yes: Said, no: Said, unknown: Said) -> Mapping[Outcome, Said]:
     return {Outcome.YES: yes, Outcome.NO: no, Outcome.UNKNOWN: unknown}
