@@ -31,7 +31,7 @@ Document: TypeAlias = Gazette | Issue | Notice | Instrument
 T = TypeVar("T")
 
 VERSION = "1.0"
-"""The version of the JSON and XML formats that this govdoc reads and writes."""
+"""The version of the JSON and XML formats that is written; `upgrades` has those read besides."""
 
 DOCUMENT_TYPES: dict[str, type[Document]] = {
     "gazette": Gazette,
@@ -230,13 +230,16 @@ def root_class(version: Any, name: Any, *, at: str = "/govdoc") -> type[Document
 
     Raises `UnsupportedVersionError` or `StructureError`.
     """
-    if version != VERSION:
+    from govdoc.formats.upgrades import UPGRADES
+
+    if version != VERSION and not (isinstance(version, str) and version in UPGRADES):
+        read = "、".join(f"“{each}”" for each in (*UPGRADES, VERSION))
         shown = f"“{version[:40]}”" if isinstance(version, str) else type(version).__name__
         raise UnsupportedVersionError(
             Problem(
                 code="GD012",
-                zh=f"不支持格式版本{shown}，只支持“{VERSION}”",
-                en=f"format version {shown} is not supported, only “{VERSION}” is",
+                zh=f"不支持格式版本{shown}，只支持{read}",
+                en=f"format version {shown} is not supported, only {read.replace('、', ', ')} is",
                 pointer=at,
             )
         )

@@ -13,6 +13,7 @@ from govdoc.errors import DecodeError, Problem, StructureError, UnsupportedVersi
 from govdoc.formats import documents, quick
 from govdoc.formats.checking import doubled, missing
 from govdoc.formats.json_source import doubled_keys, lines_of
+from govdoc.formats.upgrades import upgraded
 
 T = TypeVar("T")
 
@@ -44,8 +45,12 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
     version = root.pop("govdoc", documents.VERSION)
     if "type" not in root:
         raise StructureError(with_lines(found[:max_problems]))
+    name = root.pop("type")
     try:
-        cls = documents.root_class(version, root.pop("type"))
+        cls = documents.root_class(version, name)
+        if version != documents.VERSION:
+            root = upgraded(root, version, name)
+            with_lines = list  # pointers lead into the upgraded data, which has no lines
     except (StructureError, UnsupportedVersionError) as error:
         problems = [*found, *error.problems][:max_problems]
         raise type(error)(with_lines(problems)) from None

@@ -13,7 +13,9 @@ from govdoc.errors import Problem, StructureError
 from govdoc.formats import documents, quick
 from govdoc.formats.checking import doubled, missing, unknown
 from govdoc.formats.shapes import Array, Record, Scalar, Shape, fields_by_name
-from govdoc.formats.xml_names import ATTRIBUTES, NAMESPACE, item_name
+from govdoc.formats.upgrades import fitted, upgraded
+from govdoc.formats.xml_loose import loosely
+from govdoc.formats.xml_names import ATTRIBUTES, NAMESPACE, item_name, local_name
 from govdoc.formats.xml_quick import BLANKS, BOOLEANS, INTEGER, quick_plain
 from govdoc.formats.xml_source import parse
 from govdoc.model.levels import MAX_DEPTH
@@ -47,6 +49,8 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
             )
         )
     cls = documents.root_class(root.get("version", documents.VERSION), name, at="/@version")
+    if (version := root.get("version", documents.VERSION)) != documents.VERSION:
+        return _older(root, cls, version, max_problems)
     if (document := _quickly(root, cls)) is not None:
         return document
     reader = _Reader(max_problems)
@@ -62,6 +66,17 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
     return documents.from_plain(
         plain, cls, found=reader.problems, line_of=with_lines, max_problems=max_problems
     )
+
+
+def _older(root: Any, cls: type[Any], version: str, max_problems: int) -> documents.Document:
+    """The document in `root`, of an older `version`; its problems have no lines."""
+    del root.attrib["version"]
+    plain = loosely(root) or {}
+    if type(plain) is not dict:
+        plain = {"": plain}  # the checks report it
+    plain = fitted(upgraded(plain, version, documents.name_of(cls)), Record(cls))
+    document: documents.Document = documents.from_plain(plain, cls, max_problems=max_problems)
+    return document
 
 
 def _quickly(root: Any, cls: type[documents.Document]) -> documents.Document | None:
@@ -146,7 +161,7 @@ class _Reader:
         known = fields_by_name(cls)
         plain: dict[str, Any] = {}
         for child in self._children(element, pointer):
-            name = _local(child)
+            name = local_name(child)
             at = f"{pointer}/{name}"
             if name not in known:
                 self._add(unknown(at, name, _ELEMENT), child)
@@ -176,7 +191,7 @@ class _Reader:
     def _items(self, element: Any, item: Shape, pointer: str, depth: int) -> Iterator[Any]:
         wanted, i = item_name(item), 0
         for child in self._children(element, pointer):
-            name = _local(child)
+            name = local_name(child)
             if name == wanted:
                 yield self._value(child, item, f"{pointer}/{i}", depth)
                 i += 1
@@ -185,7 +200,7 @@ class _Reader:
 
     def _scalar(self, element: Any, shape: Scalar, pointer: str) -> Any:
         for child in element:
-            self._add(unknown(f"{pointer}/{_local(child)}", _local(child), _ELEMENT), child)
+            self._add(unknown(f"{pointer}/{local_name(child)}", local_name(child), _ELEMENT), child)
         text = element.text or ""
         match shape.name:
             case "integer" if INTEGER.fullmatch(text):
@@ -215,14 +230,6 @@ def _line(element: Any) -> int | None:
     return line if line < 65_535 else None
 
 
-def _local(element: Any) -> str:
-    """The name of a field's element; what is not in the namespace keeps its own in full."""
-    if not isinstance(element.tag, str):
-        return f"?{element.target}" if hasattr(element, "target") else "&"
-    namespace, _, name = str(element.tag).rpartition("}")
-    return name if namespace == "{" + NAMESPACE else f"{namespace or '{'}}}{name}"
-
-
 def _stray(pointer: str, text: str) -> Problem:
     short = text.strip(BLANKS)[:40]
     if short.isspace():
@@ -240,14 +247,14 @@ def _lines(element: Any, shape: Shape, pointer: str) -> Iterator[tuple[str, int 
     yield pointer, _line(element)
     match shape:
         case Array(item):
-            items = (child for child in element if _local(child) == item_name(item))
+            items = (child for child in element if local_name(child) == item_name(item))
             for i, child in enumerate(items):
                 yield from _lines(child, item, f"{pointer}/{i}")
         case Record(cls):
             known = fields_by_name(cls)
             seen = set()
             for child in element:
-                name = _local(child)
+                name = local_name(child)
                 if name in known and name not in seen:
                     seen.add(name)
                     yield from _lines(child, known[name].shape, f"{pointer}/{name}")
@@ -266,7 +273,7 @@ def lines_of(data: bytes | str, pointers: Iterable[str]) -> dict[str, int | None
     A pointer that leads nowhere has the line of the innermost element on its way.
     """
     root = parse(data)
-    cls = documents.root_class(root.get("version"), _local(root), at="/@version")
+    cls = documents.root_class(root.get("version"), local_name(root), at="/@version")
     lines = dict(_lines(root, Record(cls), ""))
     found: dict[str, int | None] = {}
     for pointer in pointers:

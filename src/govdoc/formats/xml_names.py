@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from govdoc.formats.shapes import Array, Record, Shape
 
@@ -26,3 +27,11 @@ def item_name(item: Shape) -> str:
             return "row"
         case _:
             return "item"
+
+
+def local_name(element: Any) -> str:
+    """The name of a field's element; what is not in the namespace keeps its own in full."""
+    if not isinstance(element.tag, str):
+        return f"?{element.target}" if hasattr(element, "target") else "&"
+    namespace, _, name = str(element.tag).rpartition("}")
+    return name if namespace == "{" + NAMESPACE else f"{namespace or '{'}}}{name}"
