@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 import pytest
-from lxml import etree
 
 import govdoc
 from govdoc import Clause, Instrument, InstrumentKind, Level
@@ -133,11 +132,10 @@ def test_elements_out_of_order_are_left_to_the_reader_that_explains(
     before: str, after: str
 ) -> None:
     text = govdoc.dumps(deep(1), format="xml").decode()
-    whole = etree.fromstring(text.encode())
-    assert quick_plain(whole, Instrument) == to_plain(deep(1))
+    assert quick_plain(text.encode()) == (Instrument, to_plain(deep(1)))
     spoilt = text.replace(before, after, 1)
     assert spoilt != text
-    assert quick_plain(etree.fromstring(spoilt.encode()), Instrument) is None
+    assert quick_plain(spoilt.encode()) is None
     with pytest.raises(govdoc.StructureError):
         govdoc.loads(spoilt, format="xml")
 
@@ -147,3 +145,62 @@ def test_issue_46_takes_the_quick_way_in_and_out() -> None:
     document = quick.read_json(data)
     assert document is not None
     assert quick.write_json(document) == govdoc.dumps(document, format="json")[:-1]
+
+
+XML = govdoc.dumps(deep(1), format="xml").decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        XML,
+        XML.rstrip("\n"),
+        XML.replace("UTF-8", "utf-8").replace('"', "'"),
+        XML.partition("\n")[2],
+        govdoc.dumps(deep(1), format="xml", indent=2).decode(),
+        govdoc.dumps(deep(2), format="xml", indent=1).decode(),
+        XML.replace("甲", "&lt;甲&gt; &amp;amp; ]]&gt; &#13;"),
+        XML.replace("甲", "甲>乙]"),
+        XML.replace("甲办法", ""),
+        XML.replace("甲办法", " \n "),
+    ],
+)
+def test_xml_that_is_in_order_is_read_without_the_parser(text: str) -> None:
+    found = quick_plain(text)
+    assert found is not None
+    document = quick.from_plain(found[1], found[0])
+    assert document is not None
+    spelled_otherwise = "<!-- -->" + text if text.startswith("<instrument") else text + "<!-- -->"
+    assert quick_plain(spelled_otherwise) is None
+    assert document == govdoc.loads(spelled_otherwise, format="xml")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("甲", "甲]]>", "GD002"),
+        ("甲", "甲&nbsp;", "GD002"),
+        ("甲", "甲&amp", "GD002"),
+        ("甲", "\x01", "GD011"),
+        ("甲", "\ufffe", "GD011"),
+        ("</instrument>", "</instrument>文", "GD002"),
+        ("</instrument>", "</instrument><instrument/>", "GD002"),
+        ("</instrument>", "", "GD002"),
+        ("</title>", "</titel>", "GD002"),
+        ("<title>", "文<title>", "GD019"),
+        ('1.0">', '2.0">', "GD012"),
+        ("</level>", " </level>", "GD006"),
+    ],
+)
+def test_xml_that_is_out_of_order_is_left_to_the_parser(before: str, after: str, code: str) -> None:
+    spoilt = XML.replace(before, after)
+    assert spoilt != XML
+    with pytest.raises(govdoc.DecodeError) as caught:
+        govdoc.loads(spoilt.encode(), format="xml")
+    assert code in [problem.code for problem in caught.value.problems]
+
+
+def test_a_carriage_return_is_read_as_the_parser_reads_it() -> None:
+    document = govdoc.loads(XML.replace("甲", "甲\r\n乙&#13;"), format="xml")
+    assert isinstance(document, Instrument)
+    assert document.title == "甲\n乙\r办法"

@@ -156,6 +156,27 @@ def test_xml_of_any_form_has_one_verdict(document: govdoc.Document, data: st.Dat
     assert quickly == slowly
 
 
+PIECES = [
+    "", "<", ">", "/", "&", ";", "&amp;", "&#13;", "&lt", "\r", "\n", " ", "]]>", "文", "\x01",
+    "\ufffe", "</text>", "<text>", "<text/>", "<clause>", "</clauses>", "<!---->", "<?a?>", '"',
+    "<![CDATA[文]]>",
+]  # fmt: skip
+
+
+@given(document=documents, data=st.data())
+def test_spoilt_characters_of_xml_have_one_verdict(
+    document: govdoc.Document, data: st.DataObject
+) -> None:
+    written = govdoc.dumps(document, format="xml", indent=data.draw(st.sampled_from([None, 1])))
+    text = written.decode()
+    for _ in range(data.draw(st.integers(0, 3))):
+        start = data.draw(st.integers(0, len(text)))
+        end = min(len(text), start + data.draw(st.integers(0, 9)))
+        text = text[:start] + data.draw(st.sampled_from(PIECES)) + text[end:]
+    quickly, slowly = both(lambda: govdoc.loads(text.encode(), format="xml"))
+    assert quickly == slowly
+
+
 class Words(str):
     """A text that is no plain `str`."""
 

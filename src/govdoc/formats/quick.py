@@ -16,6 +16,8 @@ from govdoc.formats.structs import Doubt, Twin, twin
 
 _HEAD = re.compile(rb'\s*\{\s*"govdoc"\s*:\s*"([^"\\]{1,20})"\s*,\s*"type"\s*:\s*"([a-z]{1,20})"')
 _KEY_END = b'":'
+_NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
+_ESCAPE = re.compile(rb"\\[ubf]")
 _DOUBTS = (msgspec.MsgspecError, Doubt, ValueError, TypeError, AttributeError, RecursionError)
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
@@ -98,8 +100,10 @@ def _has_each_key_once(data: bytes, written: bytes) -> bool:
 
 def _may_hold_what_none_can(written: bytes) -> bool:
     r"""Whether `written` may have a character that no format can hold: U+FFFE, U+FFFF, \u0000."""
-    if b"\xef\xbf\xbe" in written or b"\xef\xbf\xbf" in written:
+    if _NO_CHARACTER.search(written):
         return True
+    if b"\\" not in written or not _ESCAPE.search(written):
+        return False
     escaped = False
     for piece in written.split(b"\\")[1:]:
         if escaped:  # it follows a backslash that is itself escaped

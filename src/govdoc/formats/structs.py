@@ -76,7 +76,6 @@ _names: dict[str, Any] = vars(_module)
 exec("from typing import Literal\nfrom msgspec import UNSET, UnsetType", _names)
 _names |= {
     "Doubt": Doubt,
-    "new": object.__new__,
     "date": dt.date,
     "thaw_decimal": _amount_text,
     "freeze_decimal": conversion.read_decimal,
@@ -208,14 +207,17 @@ def _converted(way: str, shape: Shape, v: str) -> str:
 
 
 def _freeze(cls: type) -> Iterator[str]:
-    """The lines of a function: the object is filled as attrs fills it, without the way there."""
+    """The lines of a function: the fields of an open object are set, then it becomes a `cls`.
+
+    Of all ways to fill the slots of a frozen object this is the fastest by far.
+    """
     if hasattr(cls, "__attrs_post_init__"):
         raise TypeError(f"{cls.__name__} does more when it is made than to hold its fields")
+    _names[f"{cls.__name__}Open"] = _open(cls)
     yield from _opening(cls, f"freeze_{cls.__name__}")
-    yield f"    made = new({cls.__name__})"
+    yield f"    made = {cls.__name__}Open()"
     for field in fields(cls):
         own = f"{cls.__name__}_{field.name}"
-        _names[f"set_{own}"] = vars(cls)[field.name].__set__  # frozen objects refuse setattr
         attribute: Any = attrs.fields_dict(cls)[field.name]
         yield f"    v = it.{field.name}"
         value = _converted("freeze", field.shape, "v")
@@ -233,8 +235,16 @@ def _freeze(cls: type) -> Iterator[str]:
             yield f"    v = {value}"
             yield f"    validate_{own}(None, attribute_{own}, v)"
             value = "v"
-        yield f"    set_{own}(made, {value})"
+        yield f"    made.{field.name} = {value}"
+    yield f"    made.__class__ = {cls.__name__}"
     yield "    return made"
+
+
+def _open(cls: type) -> type:
+    """A `cls` whose fields can be set; the same slots, so that it can become one."""
+    plain = ("__init__", "__setattr__", "__delattr__")
+    own: dict[str, Any] = {name: getattr(object, name) for name in plain}
+    return type(f"{cls.__name__}Open", (cls,), {"__slots__": (), **own})
 
 
 def _opening(cls: type, name: str) -> Iterator[str]:

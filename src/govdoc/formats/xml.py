@@ -37,6 +37,8 @@ def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
 
 def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
     """The document in the XML `data`. Raises `DecodeError` and what is below it."""
+    if (document := _quickly(data)) is not None:
+        return document
     root = parse(data)
     namespace, _, name = root.tag.rpartition("}")
     if namespace != "{" + NAMESPACE:
@@ -51,8 +53,6 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
     cls = documents.root_class(root.get("version", documents.VERSION), name, at="/@version")
     if (version := root.get("version", documents.VERSION)) != documents.VERSION:
         return _older(root, cls, version, max_problems)
-    if (document := _quickly(root, cls)) is not None:
-        return document
     reader = _Reader(max_problems)
     if "version" not in root.attrib:
         reader.problems.append(attrs.evolve(missing("", "@version"), line=root.sourceline))
@@ -68,6 +68,15 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
     )
 
 
+def _quickly(data: bytes | str) -> documents.Document | None:
+    """The document in `data`; `None` where the parser has to look at it, and the reader below."""
+    if (found := quick_plain(data)) is None:
+        return None
+    cls, plain = found
+    document: documents.Document | None = quick.from_plain(plain, cls)
+    return document
+
+
 def _older(root: Any, cls: type[Any], version: str, max_problems: int) -> documents.Document:
     """The document in `root`, of an older `version`; its problems have no lines."""
     del root.attrib["version"]
@@ -77,12 +86,6 @@ def _older(root: Any, cls: type[Any], version: str, max_problems: int) -> docume
     plain = fitted(upgraded(plain, version, documents.name_of(cls)), Record(cls))
     document: documents.Document = documents.from_plain(plain, cls, max_problems=max_problems)
     return document
-
-
-def _quickly(root: Any, cls: type[documents.Document]) -> documents.Document | None:
-    """The document in `root`; `None` where the reader that explains has to look at it."""
-    plain = quick_plain(root, cls) if root.attrib.keys() == ["version"] else None
-    return None if plain is None else quick.from_plain(plain, cls)
 
 
 _Write: TypeAlias = Callable[[list[str], Any, str, str], None]
