@@ -9,10 +9,14 @@ from pathlib import Path
 
 import attrs
 
-from benchmarks import formats, text
+from benchmarks import formats, start_up, text
 from benchmarks.timing import Job, machine, measure, table
 
-SUITES: dict[str, Callable[[], Iterator[Job]]] = {"formats": formats.jobs, "text": text.jobs}
+SUITES: dict[str, Callable[[], Iterator[Job]]] = {
+    "formats": formats.jobs,
+    "text": text.jobs,
+    "start-up": start_up.jobs,
+}
 """Every suite, by name."""
 
 
