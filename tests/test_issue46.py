@@ -431,8 +431,9 @@ def test_what_is_given_as_printed_is_printed_in_the_clause_it_rests_on() -> None
             for name in ("name", "title", "funding", "condition", "discretion")
             if getattr(statement, name, None) not in (None, "mid", "senior")
         ]
-        if getattr(statement, "deadline", None):
-            printed.append(statement.deadline.words)
+        if (deadline := getattr(statement, "deadline", None)) is not None:
+            where = statement.deadline_basis or statement.basis
+            assert deadline.words in "\n".join(own_words(instrument, where)), statement
         assert all(word in words for word in printed), statement
 
 

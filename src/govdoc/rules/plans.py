@@ -9,6 +9,7 @@ from govdoc.model.review import Enumeration, ListedItem
 from govdoc.rules.decision import Outcome, Reason, all_of
 from govdoc.rules.lists import known_items
 from govdoc.rules.sources import Source
+from govdoc.rules.wording import UNMET
 
 
 @frozen(kw_only=True)
@@ -23,15 +24,6 @@ class Plan:
     """What the plan contains."""
     absent: tuple[str, ...] = ()
     """What the plan is known to lack."""
-
-
-_MISSING = {
-    Force.USUALLY: Outcome.WAIVABLE,
-    Force.MAY: Outcome.YES,
-    Force.MUST: Outcome.NO,
-    None: Outcome.NO,
-}
-"""What it comes to that a content is missing, by how binding the list is."""
 
 
 def stated_contents(lists: tuple[Enumeration, ...], plan: Plan) -> dict[str, str]:
@@ -68,7 +60,7 @@ def _item(listed: Enumeration, item: ListedItem, field: str | None) -> Reason:
         outcome = Outcome.YES
         zh, en = f"包含“{item.words}”", f"“{item.words}” ({_spoken(item.code)}) is there"
     elif field == "absent":
-        outcome = _MISSING[listed.force]
+        outcome = UNMET[listed.force]
         zh, en = f"缺少“{item.words}”", f"“{item.words}” ({_spoken(item.code)}) is missing"
     else:
         outcome = Outcome.YES if listed.force is Force.MAY else Outcome.UNKNOWN

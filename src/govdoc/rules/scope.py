@@ -4,40 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
-import attrs
 from attrs import field, frozen
 
 from govdoc.model.basis import Reading
 from govdoc.model.provisions import ProjectThreshold
 from govdoc.rules.decision import Outcome, Reason, all_of
-from govdoc.rules.facts import known_or_not
+from govdoc.rules.facts import known_or_not, not_negative
 from govdoc.rules.sources import Source
 from govdoc.rules.units import Unit
-
-
-def _yuan(_: Any, attribute: attrs.Attribute[Decimal | None], value: object) -> None:
-    if value is None:
-        return
-    if not isinstance(value, Decimal):
-        raise TypeError(
-            f"{attribute.name}: yuan are a Decimal, not {type(value).__name__} ({value!r})"
-        )
-    if not value.is_finite() or value < 0:
-        raise ValueError(f"{attribute.name}: yuan are 0 or more, not {value}")
 
 
 @frozen(kw_only=True)
 class Project:
     """A project under review (信息化项目): facts of a case. `None` is unknown.
 
-    Raises `TypeError` for money that is no `Decimal`, `ValueError` for less than nothing.
+    Raises `TypeError` for money that is no `Decimal`, `CaseError` for less than nothing.
     """
 
-    fiscal_budget: Decimal | None = field(default=None, validator=_yuan)
+    fiscal_budget: Decimal | None = field(default=None, validator=not_negative)
     """Public funds in the budget (财政性资金预算), yuan (元)."""
-    own_funds: Decimal | None = field(default=None, validator=_yuan)
+    own_funds: Decimal | None = field(default=None, validator=not_negative)
     """The builder's own funds in the budget (自筹资金), yuan (元)."""
     classified: bool | None = field(default=None, validator=known_or_not)
     """Whether the project involves state secrets (涉密)."""

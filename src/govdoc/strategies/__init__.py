@@ -63,6 +63,7 @@ from govdoc.strategies.review import (
     procedure_steps,
     recusal_rules,
 )
+from govdoc.strategies.targets import targets
 from govdoc.strategies.text import any_text, integers, labels, official_text, texts
 from govdoc.strategies.violations import violating, violations
 
@@ -111,6 +112,7 @@ __all__ = [
     "relaxations",
     "shared_units",
     "tables",
+    "targets",
     "task_items",
     "texts",
     "violating",

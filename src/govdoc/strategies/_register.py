@@ -39,6 +39,7 @@ from govdoc.model.review import (
     ProcedureStep,
     RecusalRule,
 )
+from govdoc.model.targets import Target
 from govdoc.model.tasks import Deadline, TaskItem
 from govdoc.rules.scope import Project
 
@@ -82,6 +83,7 @@ STRATEGIES: dict[type, str] = {
     Relaxation: "relaxations",
     SharedUnit: "shared_units",
     Table: "tables",
+    Target: "targets",
     TaskItem: "task_items",
 }
 """The function of `govdoc.strategies` for each class."""

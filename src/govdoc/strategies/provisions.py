@@ -40,6 +40,7 @@ from govdoc.strategies.review import (
     procedure_steps,
     recusal_rules,
 )
+from govdoc.strategies.targets import targets
 from govdoc.strategies.text import amounts, dates, integers, names, words
 
 
@@ -267,6 +268,7 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
         "subjects": _rare(registration_subjects(quoting=quoting)),
         "shared_units": _rare(shared_units(quoting=quoting)),
         "designations": _rare(designations(quoting=quoting)),
+        "targets": _rare(targets(quoting=quoting)),
         "duties": _rare(duties(quoting=quoting)),
         "cited": _rare(cited_documents(quoting=quoting)),
     }
