@@ -336,6 +336,29 @@ def test_steps_that_do_not_fit_together_are_refused() -> None:
     ]
 
 
+def test_an_expert_comes_into_the_pool_step_by_step() -> None:
+    codes = tuple(step.code for step in LAW.provisions.admissions)
+    assert OURS.admission(Progress(done=codes)).outcome is YES
+    assert OURS.admission(Progress(done=codes[:-1])).outcome is UNKNOWN
+    begun = OURS.admission(Progress(done=codes[:2], open=("screening",)))
+    assert outcomes(begun) == "YYNUUU"
+    assert begun.reasons[2].zh == (
+        "“筛选”（设立该专家库的部门）：未完成，可以进行：由设立该专家库的部门实施"
+    )
+    with pytest.raises(CaseError, match="screening"):
+        OURS.admission(Progress(done=("opinion",)))
+    with pytest.raises(BasisError) as caught:
+        THEIRS.admission(Progress())
+    assert [p.pointer for p in caught.value.problems] == ["/provisions/admissions"]
+
+
+def test_the_steps_into_the_pool_have_to_fit_together_too() -> None:
+    backwards = attrs.evolve(LAW.provisions, admissions=LAW.provisions.admissions[1::-1])
+    with pytest.raises(BasisError) as caught:
+        technical_review.of(attrs.evolve(LAW, provisions=backwards))
+    assert [p.pointer for p in caught.value.problems] == ["/provisions/admissions/0/after"]
+
+
 # In words: read the files in `data/rules` with your own eyes
 
 DECISIONS = {

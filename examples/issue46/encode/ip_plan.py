@@ -9,6 +9,8 @@ from govdoc import (
     Clause,
     Deadline,
     DeadlineKind,
+    Duty,
+    DutyUnit,
     Force,
     Instrument,
     InstrumentKind,
@@ -42,7 +44,7 @@ def notice() -> Notice:
         body=words(54, 56),
         issuer=58,
         dated=59,
-        meaning=lambda cite: Provisions(targets=_targets(cite)),
+        meaning=lambda cite: Provisions(targets=_targets(cite), duties=_duties(cite)),
     )
 
 
@@ -170,4 +172,21 @@ def _targets(cite: Cite) -> tuple[Target, ...]:
             basis=cite("sec_3__subsec_2__al_1", "在我市设立3家商标品牌培育站"),
             deadline_basis=cite("sec_1__subsec_3", "到2025年，知识产权各项机制落实到位"),
         ),
+    )
+
+
+def _duties(cite: Cite) -> tuple[Duty, ...]:
+    """What all counties and departments are to do, part 五."""
+    said = {
+        "sec_5__subsec_1": "把知识产权工作纳入各级党委、政府考核的重要内容",
+        "sec_5__subsec_2": "结合工作实际，按照事权和支出责任相适应的原则对实施本规划的经费"
+        "予以必要的合理保障",
+        "sec_5__subsec_3": "制定规划实施的年度推进计划，建立规划的跟踪督办制度，实时掌握主要目标和"
+        "各项任务的完成状况，全面分析、检查规划实施效果，定期向知识产权强市建设领导小组"
+        "报告规划落实进展情况",
+    }
+    units = tuple(DutyUnit(name=name, role="responsible") for name in ("各县(区)", "各部门"))
+    return tuple(
+        Duty(units=units, content=content, basis=cite(eid, f"各县(区)、各部门要{content}"))
+        for eid, content in said.items()
     )

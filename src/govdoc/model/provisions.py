@@ -110,6 +110,8 @@ class Provisions:
     """适用范围."""
     pools: tuple[ExpertPool, ...] = ()
     """专家库."""
+    admissions: tuple[ProcedureStep, ...] = ()
+    """专家入库程序: how experts come into the pool, each step after those it needs."""
     panels: tuple[PanelSize, ...] = ()
     """论证专家人数."""
     shares: tuple[PoolShare, ...] = ()

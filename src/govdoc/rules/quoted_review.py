@@ -47,7 +47,7 @@ _MODALITIES = (
     (Modality.BAN, re.compile(r"不得|严禁|禁止")),
     (Modality.RIGHT, re.compile(r"权利|有权")),
     (Modality.POWER, _MAY),
-    (Modality.DUTY, re.compile(rf"{_MUST.pattern}|负责|列支")),
+    (Modality.DUTY, re.compile(rf"{_MUST.pattern}|负责|列支|纳入[^，。；]{0, 20}预算")),
 )
 
 

@@ -8,7 +8,7 @@ far a review has come: decided by an encoded instrument, such as
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from govdoc.rules import drawing, opinions, panels, plans, procedure, quotations
 from govdoc.rules.decision import Decision, Outcome, Reason, all_of, any_of
 from govdoc.rules.draw_records import DrawRecord
 from govdoc.rules.eligibility import Case, eligibility
+from govdoc.rules.encoded_review import gaps
 from govdoc.rules.interests import Interest
 from govdoc.rules.lists import unlisted
 from govdoc.rules.members import Member, Panel
@@ -55,62 +56,10 @@ def of(instrument: Instrument) -> TechnicalReview:
     (`quotations.verify`), and where no project threshold (适用范围) or no expert pool with
     criteria (专家库入库条件) is encoded.
     """
-    problems = (*quotations.problems(instrument), *_missing(instrument))
+    problems = (*quotations.problems(instrument), *gaps(instrument))
     if problems:
         raise BasisError(problems)
     return TechnicalReview(provisions=instrument.provisions, source=source_of(instrument))
-
-
-def _missing(instrument: Instrument) -> Iterator[Problem]:
-    if not instrument.provisions.thresholds:
-        yield Problem(
-            code=quotations.CODE,
-            zh=f"《{instrument.title}》没有编入项目适用范围",
-            en=f"《{instrument.title}》 has no project threshold encoded",
-            pointer="/provisions/thresholds",
-        )
-    if not instrument.provisions.pools:
-        yield Problem(
-            code=quotations.CODE,
-            zh=f"《{instrument.title}》没有编入专家库",
-            en=f"《{instrument.title}》 has no expert pool encoded",
-            pointer="/provisions/pools",
-        )
-    for i, pool in enumerate(instrument.provisions.pools):
-        if not pool.criteria:
-            yield Problem(
-                code=quotations.CODE,
-                zh=f"“{pool.name}”没有编入入库条件",
-                en=f"“{pool.name}” has no criteria encoded",
-                pointer=f"/provisions/pools/{i}/criteria",
-                eid=pool.basis.eid,
-                basis=pool.basis,
-            )
-    known: set[str] = set()
-    for i, step in enumerate(instrument.provisions.steps):
-        at = f"/provisions/steps/{i}"
-        if step.code in known:
-            yield _step(step, f"{at}/code", f"步骤“{step.code}”重复", f"step “{step.code}” twice")
-        for code in step.after:
-            if code not in known:
-                yield _step(
-                    step,
-                    f"{at}/after",
-                    f"“{step.code}”之前没有步骤“{code}”",
-                    f"there is no step “{code}” before “{step.code}”",
-                )
-        known.add(step.code)
-
-
-def _step(step: ProcedureStep, pointer: str, zh: str, en: str) -> Problem:
-    return Problem(
-        code=quotations.CODE,
-        zh=zh,
-        en=en,
-        pointer=pointer,
-        eid=step.basis.eid,
-        basis=step.basis,
-    )
 
 
 @frozen(kw_only=True)
@@ -241,22 +190,42 @@ class TechnicalReview:
         Raises `CaseError` for a step that the instrument does not have or that is both done and
         open, and `BasisError` where no steps are encoded.
         """
-        steps, stated = self._steps(progress)
-        return _all(
+        return self._gone_through(
             f"技术论证是否已按《{self.source.title}》的程序完成？",
             f"Has the review gone through all the steps of 《{self.source.title}》?",
-            tuple(procedure.step(step, steps, stated, self.source) for step in steps),
+            *self._steps(progress),
         )
 
     def next_steps(self, progress: Progress) -> tuple[ProcedureStep, ...]:
         """The steps that can be taken now, each with who acts. Raises as `procedure` does."""
         return procedure.next_steps(*self._steps(progress))
 
+    def admission(self, progress: Progress) -> Decision:
+        """Whether an expert came into the pool by all the steps for it (第七条第一款).
+
+        Whether the expert meets the conditions is `eligible`'s to say. Comes out, and raises, as
+        `procedure` does.
+        """
+        steps = self.provisions.admissions
+        if not steps:
+            raise self._lacks("admissions", "专家入库程序", "step of coming into the pool")
+        return self._gone_through(
+            f"专家入库是否已按《{self.source.title}》的程序完成？",
+            f"Did the expert come into the pool by all the steps of 《{self.source.title}》?",
+            steps,
+            procedure.states(steps, progress),
+        )
+
     def _steps(self, progress: Progress) -> tuple[tuple[ProcedureStep, ...], dict[str, str]]:
         steps = self.provisions.steps
         if not steps:
             raise self._lacks("steps", "论证程序", "step of the procedure")
         return steps, procedure.states(steps, progress)
+
+    def _gone_through(
+        self, zh: str, en: str, steps: tuple[ProcedureStep, ...], stated: dict[str, str]
+    ) -> Decision:
+        return _all(zh, en, tuple(procedure.step(s, steps, stated, self.source) for s in steps))
 
     def _lacks(self, field: str, zh: str, en: str) -> BasisError:
         return BasisError(

@@ -255,6 +255,7 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
         "effective": _rare(effective_dates(quoting=quoting)),
         "thresholds": _rare(project_thresholds(quoting=quoting)),
         "pools": _rare(expert_pools(quoting=quoting)),
+        "admissions": _rare(procedure_steps(quoting=quoting)),
         "panels": _rare(panel_sizes(quoting=quoting)),
         "shares": _rare(pool_shares(quoting=quoting)),
         "plan_contents": _rare(enumerations(quoting=quoting)),
