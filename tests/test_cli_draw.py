@@ -65,7 +65,9 @@ def test_names_are_masked_unless_asked_for(pool: Path) -> None:
 
 def test_interests_of_the_case_leave_experts_out(pool: Path, tmp_path: Path) -> None:
     case = tmp_path / "case.json"
-    case.write_text('{"interests": [{"unit": "单位03", "relation": "建设单位"}]}', encoding="utf-8")
+    case.write_text(
+        '{"interests": [{"unit": {"name": "单位03"}, "relation": "建设单位"}]}', encoding="utf-8"
+    )
     done = draw(pool, "--size", "5", "--case", str(case), lang="en_US.UTF-8")
     assert "Left out: 专家03 is employed by a unit that has an interest" in done.stdout.decode()
 

@@ -18,6 +18,7 @@ from govdoc import BasisError, CaseError
 from govdoc.errors import Language
 from govdoc.rules import technical_review
 from govdoc.rules.decision import Decision, Outcome, Reason
+from govdoc.rules.interests import Interest, informed
 from govdoc.rules.technical_review import (
     Expert,
     Member,
@@ -209,6 +210,8 @@ def test_where_the_law_asks_for_no_effect_the_interest_alone_decides() -> None:
         (Unit(name="甲"), Unit(name="乙"), None),
         (Unit(id="1", name="甲"), Unit(name="乙"), None),
         (Unit(), Unit(), None),
+        (Unit(name="ＡＢ局"), Unit(name="ab 局"), True),
+        (Unit(name="市甲局"), Unit(name="甲局"), None),
     ],
 )
 def test_units_are_one_by_id_or_by_a_name_in_common(
@@ -334,6 +337,36 @@ def test_steps_that_do_not_fit_together_are_refused() -> None:
         "/provisions/steps/0/after",
         "/provisions/steps/2/code",
     ]
+
+
+@pytest.mark.parametrize(
+    ("interest", "expected"),
+    [
+        (Interest(expert="E1", relation="参与编制"), UNKNOWN),
+        (Interest(expert="E1", relation="参与编制", affects=True), NO),
+        (Interest(expert="E1", relation="参与编制", affects=False), YES),
+        (Interest(expert="E1", relation="亲属任职", relative=True, affects=True), UNKNOWN),
+        (Interest(expert="E2", relation="参与编制", affects=True), UNKNOWN),
+        (Interest(unit=BUREAU, relation="建设单位", affects=True), NO),
+        (Interest(unit=Unit(name="别局"), relation="建设单位", affects=True), UNKNOWN),
+    ],
+)
+def test_interests_stated_for_the_draw_tell_the_facts_of_the_panel(
+    interest: Interest, expected: Outcome
+) -> None:
+    own = False if interest.unit else None
+    member = attrs.evolve(FIT, expert=Expert(id="E1"), own_interest=own, employer=BUREAU)
+    one, project = attrs.evolve(FIT, expert=Expert(id="E3")), attrs.evolve(PLAIN, interested=())
+    if interest.unit and interest.unit is not BUREAU:
+        project = attrs.evolve(project, interested=None)
+    decision = OURS.panel(Panel(members=(member, one, one)), project, (interest,))
+    recused = next(r for r in decision.reasons if "回避" in r.zh)
+    assert recused.outcome is expected
+
+
+def test_what_a_case_says_of_a_member_is_not_overruled_by_an_interest() -> None:
+    member = attrs.evolve(FIT, expert=Expert(id="E1"), own_interest=False, may_affect=False)
+    assert informed(member, [Interest(expert="E1", relation="甲", affects=True)]) == member
 
 
 def test_an_expert_comes_into_the_pool_step_by_step() -> None:

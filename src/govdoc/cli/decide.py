@@ -69,7 +69,7 @@ QUESTIONS: dict[str, Question] = {
     """,
         needs="panels",
         case=lambda: _facts("PanelCase"),
-        decide=lambda review, case, on: review.panel(case.panel, case.project),
+        decide=lambda review, case, on: review.panel(case.panel, case.project, case.interests),
     ),
     "plan": Question(
         help="""Whether a project plan has all that it should.

@@ -55,7 +55,9 @@ class Expert:
     name: str = ""
     """姓名."""
     employer: str = ""
-    """所在单位."""
+    """The employer's name (所在单位)."""
+    employer_id: str = ""
+    """The register's identifier of the employer (所在单位的统一社会信用代码)."""
     title: TitleRank | None = field(default=None, validator=_known_rank)
     """Rank of the professional title (专业技术职称)."""
     equivalent_level: TitleRank | None = field(default=None, validator=_known_rank)

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from govdoc.model.experts import Expert
 from govdoc.rules.facts import known_or_not
+from govdoc.rules.interests import Interest
 from govdoc.rules.members import Panel
 from govdoc.rules.plans import Plan
 from govdoc.rules.scope import Project
@@ -31,3 +32,5 @@ class PanelCase:
     """论证专家组."""
     project: Project = field(factory=Project)
     """信息化项目."""
+    interests: tuple[Interest, ...] = ()
+    """Interests in the matter that are known (利害关系)."""

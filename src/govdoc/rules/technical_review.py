@@ -22,7 +22,7 @@ from govdoc.rules.decision import Decision, Outcome, Reason, all_of, any_of
 from govdoc.rules.draw_records import DrawRecord
 from govdoc.rules.eligibility import Case, eligibility
 from govdoc.rules.encoded_review import gaps
-from govdoc.rules.interests import Interest
+from govdoc.rules.interests import Interest, informed
 from govdoc.rules.lists import unlisted
 from govdoc.rules.members import Member, Panel
 from govdoc.rules.opinions import Opinion
@@ -127,12 +127,13 @@ class TechnicalReview:
             tuple(plans.contents(listed, stated, self.source) for listed in lists),
         )
 
-    def panel(self, panel: Panel, project: Project) -> Decision:
+    def panel(self, panel: Panel, project: Project, interests: Iterable[Interest] = ()) -> Decision:
         """Whether `panel` may review `project` (第八条、第十一条、第十五条).
 
         Its size; how many are from the pool and from outside it; that nobody takes part who has to
         withdraw; that everyone is independent. What is usually to be so (一般应) and is not makes
-        the outcome `WAIVABLE`, never `NO`: the law's own words allow exceptions.
+        the outcome `WAIVABLE`, never `NO`: the law's own words allow exceptions. `interests` are
+        those stated for the draw; they tell the facts of a member that are not known.
 
         Raises `CaseError` for a feature of the project that the instrument does not name, and
         `BasisError` where no size of a panel is encoded.
@@ -144,6 +145,9 @@ class TechnicalReview:
         problems = tuple(unlisted(project.features or (), triggers, "/project/features"))
         if problems:
             raise CaseError(problems)
+        stated = tuple(interests)
+        if panel.members is not None:
+            panel = Panel(members=tuple(informed(member, stated) for member in panel.members))
         return _all(
             f"论证专家组的组成是否符合《{self.source.title}》？",
             f"Is the panel put together as 《{self.source.title}》 asks?",

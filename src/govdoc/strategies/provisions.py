@@ -74,6 +74,7 @@ def experts(**overrides: Any) -> SearchStrategy[Expert]:
         "id": words("", "E001", "专-12"),
         "name": words("", "专家甲", "专家乙"),
         "employer": names(),
+        "employer_id": words("", "91230500000000001X"),
         "title": st.none() | st.sampled_from(TITLE_RANKS),
         "equivalent_level": st.none() | st.sampled_from(TITLE_RANKS),
         "field_since": st.none() | dates(),
