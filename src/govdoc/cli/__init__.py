@@ -16,7 +16,6 @@ from govdoc import __version__
 from govdoc.cli.check import check
 from govdoc.cli.convert import convert
 from govdoc.cli.decide import decide
-from govdoc.cli.decide_phase import phase
 from govdoc.cli.draw import draw
 from govdoc.cli.explain import explain
 from govdoc.cli.os_errors import told
@@ -41,7 +40,6 @@ def cli(lang: Language | None) -> None:
     choose_language(lang)
 
 
-decide.add_command(phase)
 for command in (check, convert, decide, draw, explain, schema, show):
     cli.add_command(command)
 

@@ -66,7 +66,7 @@ class Interest:
     unit: Unit | None = None
     """The unit that has it, such as the builder (建设单位); who is employed there goes."""
     relation: str
-    """What it is, in words: 参与了方案编制."""
+    """What the interest is, in words (参与了方案编制)."""
     affects: bool | None = field(default=None, validator=known_or_not)
     """Whether it may affect impartial work (可能影响公正履行职责). Where the law asks for that,
     the expert stays in only if it is known not to, `False`."""

@@ -17,7 +17,7 @@ class Member:
     """An expert who takes part in a review (论证专家): facts of a case. `None` is unknown."""
 
     expert: Expert = field(factory=Expert)
-    """The expert; the id is shown in reasons, the name is not."""
+    """The expert (专家); the id is shown in reasons, the name is not."""
     from_pool: bool | None = field(default=None, validator=known_or_not)
     """Whether the expert is in the pool (入库专家)."""
     drawn: bool | None = field(default=None, validator=known_or_not)
@@ -46,7 +46,7 @@ class Panel:
     """The experts who review a project (论证专家组): facts of a case."""
 
     members: tuple[Member, ...] | None = None
-    """All who take part, from the pool or not; `None` is unknown."""
+    """All who take part, from the pool or not (全体论证专家); `None` is unknown."""
 
 
 @frozen

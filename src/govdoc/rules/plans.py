@@ -21,9 +21,9 @@ class Plan:
     """
 
     present: tuple[str, ...] = ()
-    """What the plan contains."""
+    """What the plan contains (包含的内容)."""
     absent: tuple[str, ...] = ()
-    """What the plan is known to lack."""
+    """What the plan is known to lack (缺少的内容)."""
 
 
 def stated_contents(lists: tuple[Enumeration, ...], plan: Plan) -> dict[str, str]:

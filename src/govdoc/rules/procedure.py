@@ -18,9 +18,9 @@ class Progress:
     """
 
     done: tuple[str, ...] = ()
-    """The steps that are done."""
+    """The steps that are done (已完成的步骤)."""
     open: tuple[str, ...] = ()
-    """The steps that are known not to be done."""
+    """The steps that are known not to be done (未完成的步骤)."""
 
 
 def states(steps: tuple[ProcedureStep, ...], progress: Progress) -> dict[str, str]:

@@ -31,7 +31,7 @@ class Project:
     kind: str | None = None
     """Kind of project: a code (`software`) or the words (应用系统软件开发) of the instrument."""
     features: tuple[str, ...] | None = None
-    """What asks for a larger panel, in the law's words: 涉及面较广; () for nothing."""
+    """What asks for a larger panel, in the law's words: 涉及面较广; `()` for nothing."""
     interested: tuple[Unit, ...] | None = None
     """All units with a stake in the project (利害关系): the builder (建设单位), bidders."""
 
