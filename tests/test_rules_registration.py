@@ -235,7 +235,7 @@ def test_decide_phase_speaks_to_people_and_to_programs() -> None:
     command = ("decide", "phase", "--law", str(ISSUE_46), "--on", "2023-06-01")
     done = run(*command)
     assert done.returncode == 0
-    assert "“划清全民与集体、集体与集体的所有权边界” (2023) is under way" in done.stdout.decode()
+    assert "(划清全民与集体、集体与集体的所有权边界), 2023: is under way" in done.stdout.decode()
     done = run(*command, "--format", "json")
     assert json.loads(done.stdout)["outcome"] == "yes"
     done = run("decide", "phase", "--law", str(ISSUE_46), "--on", "soon")

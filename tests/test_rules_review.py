@@ -323,9 +323,9 @@ def test_a_step_before_its_time_or_not_taken_is_no_and_an_unknown_one_unknown() 
     progress = Progress(done=("panel", "research"), open=("materials", "meeting"))
     assert outcomes(OURS.procedure(progress)) == "YNNUNUUUUUUUU"
     told = [reason.en for reason in OURS.procedure(progress).reasons]
-    assert "it can be taken now, by 市大数据中心" in told[1]
+    assert told[1].endswith("centre (市大数据中心): not done; it can be taken now")
     assert "done, but not what comes before it" in told[2]
-    assert "first comes “进行集体论证”" in told[4]
+    assert "first comes reviewing it together (进行集体论证)" in told[4]
 
 
 def test_steps_that_do_not_fit_together_are_refused() -> None:
@@ -355,7 +355,9 @@ def test_interests_stated_for_the_draw_tell_the_facts_of_the_panel(
     interest: Interest, expected: Outcome
 ) -> None:
     own = False if interest.unit else None
-    member = attrs.evolve(FIT, expert=Expert(id="E1"), own_interest=own, employer=BUREAU)
+    member = attrs.evolve(
+        FIT, expert=Expert(id="E1"), own_interest=own, relatives_interest=None, employer=BUREAU
+    )
     one, project = attrs.evolve(FIT, expert=Expert(id="E3")), attrs.evolve(PLAIN, interested=())
     if interest.unit and interest.unit is not BUREAU:
         project = attrs.evolve(project, interested=None)
@@ -364,8 +366,23 @@ def test_interests_stated_for_the_draw_tell_the_facts_of_the_panel(
     assert recused.outcome is expected
 
 
-def test_what_a_case_says_of_a_member_is_not_overruled_by_an_interest() -> None:
-    member = attrs.evolve(FIT, expert=Expert(id="E1"), own_interest=False, may_affect=False)
+def test_a_member_without_an_interest_of_whom_one_is_stated_is_a_contradiction() -> None:
+    member = attrs.evolve(FIT, expert=Expert(id="E1"))
+    stated = (
+        Interest(expert="E2", relation="甲"),
+        Interest(expert="E1", relation="乙"),
+        Interest(expert="E1", relation="丙", relative=True),
+    )
+    with pytest.raises(CaseError) as caught:
+        OURS.panel(Panel(members=(FIT, member)), PLAIN, stated)
+    assert [(p.pointer, p.zh) for p in caught.value.problems] == [
+        ("/panel/members/1/own_interest", "与/interests/1所列的利害关系矛盾"),
+        ("/panel/members/1/relatives_interest", "与/interests/2所列的利害关系矛盾"),
+    ]
+
+
+def test_what_is_known_of_a_member_is_not_told_anew_by_an_interest() -> None:
+    member = attrs.evolve(FIT, expert=Expert(id="E1"), own_interest=True, may_affect=False)
     assert informed(member, [Interest(expert="E1", relation="甲", affects=True)]) == member
 
 

@@ -156,6 +156,7 @@ def _subjects(cite: Cite) -> tuple[RegistrationSubject, ...]:
             kinds=("自然保护区", "自然公园"),
             open_list=True,
             registrars=(authority,),
+            readings=(_open("等自然保护地"),),
             basis=cite(reserve, reserves),
             registrar_basis=cite(reserve, reserves),
         ),
@@ -166,6 +167,7 @@ def _subjects(cite: Cite) -> tuple[RegistrationSubject, ...]:
             registrars=(authority,),
             partners=("水利主管部门",),
             readings=(
+                _open("等水流"),
                 Reading(
                     words="水利主管部门",
                     zh="第五部分作“水务主管部门”，视为同一部门。",
@@ -194,6 +196,15 @@ def _subjects(cite: Cite) -> tuple[RegistrationSubject, ...]:
                 "依据矿产资源储量数据库，划定登记单元界线，对矿产资源进行确权登记",
             ),
         ),
+    )
+
+
+def _open(words: str) -> Reading:
+    return Reading(
+        words=words,
+        zh="所列之后有“等”字，视为未尽列举：其他资源是否登记，文中未定。",
+        en="等 leaves the list open: whether another resource is registered the text does not "
+        "settle.",
     )
 
 

@@ -102,7 +102,7 @@ def _command(name: str, question: Question) -> click.Command:
             is_eager=True,
             expose_value=False,
             callback=template,
-            help="Print a case to be filled in: nothing is known; a list has one entry as a sample.",
+            help="Print a case to be filled in; a list has one entry as a sample.",
         )(run)
         run = click.option("--case", required=True, help="JSON file with the facts; - is stdin.")(
             run

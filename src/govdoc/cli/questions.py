@@ -59,7 +59,7 @@ QUESTIONS: dict[str, Question] = {
         decide=lambda review, case, on: review.plan_complete(case),
     ),
     "eligible": Question(
-        zh="专家在--on之日是否具备入库条件",
+        zh="专家在某日（--on）是否具备入库条件",
         en="Whether an expert may enter the pool, on the day --on",
         sample='{"expert": {"title": "senior", "citizen": true}, "scarce": false}',
         needs="pools",
@@ -101,7 +101,7 @@ QUESTIONS: dict[str, Question] = {
         decide=lambda review, case, on: review.opinions_settled(case.opinions),
     ),
     "phase": Question(
-        zh="--on之日处于登记的哪一阶段",
+        zh="某日（--on）处于登记的哪一阶段",
         en="Which phase of a registration is under way on the day --on",
         rules="registration",
         needs="phases",
@@ -127,7 +127,7 @@ QUESTIONS: dict[str, Question] = {
         decide=lambda registration, case, on: registration.registers(case),
     ),
     "target": Question(
-        zh="规划的目标在--on之日是否达到",
+        zh="规划的目标在某日（--on）是否达到",
         en="Whether a target of a plan is met on the day --on",
         sample='{"target": "brand_stations", "figure": "2"}',
         rules="targets",

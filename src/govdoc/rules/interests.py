@@ -171,6 +171,18 @@ def informed(member: Member, interests: Iterable[Interest]) -> Member:
     )
 
 
+def contradictions(
+    members: Iterable[Member], interests: Sequence[Interest]
+) -> Iterator[tuple[str, str]]:
+    """Where a member is said to have no interest, and one is stated: two pointers into a case."""
+    for i, member in enumerate(members):
+        for j, interest in enumerate(interests):
+            fact = "relatives_interest" if interest.relative else "own_interest"
+            named = interest.expert and interest.expert == member.expert.id
+            if named and getattr(member, fact) is False:
+                yield f"/panel/members/{i}/{fact}", f"/interests/{j}"
+
+
 def _may_affect(interests: Sequence[Interest]) -> bool | None:
     if any(interest.affects for interest in interests):
         return True

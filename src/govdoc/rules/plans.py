@@ -34,7 +34,10 @@ def stated_contents(lists: tuple[Enumeration, ...], plan: Plan) -> dict[str, str
 
 def contents(listed: Enumeration, stated: dict[str, str], source: Source) -> Reason:
     """Whether all that is `listed` is there: a reason for each item, and one for an open list."""
-    reasons = [_item(listed, item, stated.get(item.code)) for item in listed.items]
+    states = [stated.get(item.code) for item in listed.items]
+    whole, there, lacking = len(states), states.count("present"), states.count("absent")
+    unsure = whole - there - lacking
+    reasons = [_item(listed, item, state) for item, state in zip(listed.items, states, strict=True)]
     if listed.open_list:
         reasons.append(
             source.reason(
@@ -47,8 +50,9 @@ def contents(listed: Enumeration, stated: dict[str, str], source: Source) -> Rea
         )
     return source.reason(
         all_of(reason.outcome for reason in reasons),
-        f"项目方案的内容，共列{len(listed.items)}项",
-        f"The contents of a plan: {len(listed.items)} are listed",
+        f"项目方案的内容，共列{whole}项：包含{there}项，缺少{lacking}项，不明{unsure}项",
+        f"The contents of a plan: {whole} are listed; {there} are there, {lacking} missing, "
+        f"{unsure} not known",
         basis=listed.basis,
         readings=() if listed.open_list else listed.readings,
         reasons=tuple(reasons),

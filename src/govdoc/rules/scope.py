@@ -11,6 +11,7 @@ from govdoc.model.basis import Reading
 from govdoc.model.provisions import ProjectThreshold
 from govdoc.rules.decision import Outcome, Reason, all_of
 from govdoc.rules.facts import known_or_not, not_negative
+from govdoc.rules.glossary import english
 from govdoc.rules.sources import Source
 from govdoc.rules.units import Unit
 
@@ -75,7 +76,7 @@ def _budget(
         outcome = Outcome.UNKNOWN
         zh, en = (
             f"{threshold.funding}预算不明",
-            f"The {threshold.funding} in the budget is not known",
+            f"The budget in {english(threshold.funding)} is not known",
         )
     else:
         met = budget >= bound if threshold.inclusive else budget > bound
@@ -83,7 +84,7 @@ def _budget(
         compared_zh, compared_en = _COMPARED[threshold.inclusive, met]
         zh = f"{threshold.funding}预算{budget:,f}元，{compared_zh}{bound:,f}元"
         en = (
-            f"The {threshold.funding} in the budget is {budget:,f} yuan, "
+            f"The budget in {english(threshold.funding)} is {budget:,f} yuan, "
             f"{compared_en} {bound:,f} yuan"
         )
     return source.reason(
@@ -125,7 +126,7 @@ def _kind(
     if listed:
         outcome = Outcome.YES
         zh = f"项目类别属于所列的“{listed[0].words}”"
-        en = f"The kind of project is one of those listed: “{listed[0].words}”"
+        en = f"The kind of project is one of those listed: {english(listed[0].words)}"
     elif project.kind is None:
         outcome = Outcome.UNKNOWN
         zh, en = "项目类别不明", "The kind of project is not known"

@@ -20,6 +20,7 @@ from govdoc.rules import quotations
 from govdoc.rules.deadlines import check_day
 from govdoc.rules.decision import Decision, Outcome, Reason
 from govdoc.rules.facts import not_negative
+from govdoc.rules.glossary import english
 from govdoc.rules.lists import known_item
 from govdoc.rules.sources import Source, source_of
 from govdoc.rules.wording import LENIENT, UNMET, Said
@@ -85,12 +86,13 @@ class Targets:
         reason = self._reason(target, standing, on)
         rise = target.kind is TargetKind.RISE
         figure = f"{target.quantity:f}{target.unit}"
+        spoken = figure if target.unit == "%" else f"{target.quantity:f}"
         return Decision(
             outcome=reason.outcome,
             zh=f"目标“{target.subject}”（{'增加' if rise else ''}{figure}）在{format_date(on)}"
             "是否达到？",
-            en=f"Is the target for “{target.subject}” ({'a rise of ' if rise else ''}{figure}) "
-            f"met on {on}?",
+            en=f"Is the target for {english(target.subject)} met on {on}: "
+            f"{'a rise of ' if rise else ''}{spoken}?",
             reasons=(reason,),
         )
 
@@ -151,26 +153,33 @@ def _needed(target: Target, baseline: Decimal | None) -> Decimal | None:
 
 def _figures(target: Target, standing: Standing, needed: Decimal | None) -> Said:
     """What was reached and what is to be."""
-    unit = target.unit if target.kind is TargetKind.REACH or target.unit != "%" else ""
+    share_of = target.kind is TargetKind.RISE and target.unit == "%"
     figure, baseline = standing.figure, standing.baseline
     had = ("完成数不明", "The figure is not known")
     if figure is not None:
-        had = (f"完成数{figure:f}{unit}", f"The figure is {figure:f}{unit}")
+        had = _both("完成数{}", "The figure is {}", figure, "" if share_of else target.unit)
+    if needed is None and baseline is not None:
+        return _join(
+            had, ("基数为0，无从计算", "the baseline is 0, of which no share can be taken")
+        )
     if needed is None:
-        zero = baseline is not None
-        why = ("基数为0，无从计算", "the baseline is 0, of which no share can be taken")
-        return _join(had, why if zero else ("基数不明，无从计算", "the baseline is not known"))
-    from_zh = from_en = ""
-    if target.kind is TargetKind.RISE:
-        rise = f"{target.quantity:f}{target.unit}"
-        from_zh = f"（基数{baseline:f}，增加{rise}）"
-        from_en = f" (a rise of {rise} from {baseline:f})"
-    wanted = f"{needed:f}{unit}"
-    said = _join(had, (f"须达到{wanted}{from_zh}", f"{wanted} is to be reached{from_en}"))
+        return _join(had, ("基数不明，无从计算", "the baseline is not known"))
+    wanted = _both("须达到{}", "{} is to be reached", needed, "" if share_of else target.unit)
+    if target.kind is TargetKind.RISE and baseline is not None:
+        rise = _both("增加{}", "a rise of {}", target.quantity, target.unit)
+        wanted = (
+            f"{wanted[0]}（基数{baseline:f}，{rise[0]}）",
+            f"{wanted[1]} ({rise[1]} from {baseline:f})",
+        )
+    said = _join(had, wanted)
     if figure is None:
         return said
-    met = figure >= needed
-    return _join(said, ("已达到", "met") if met else ("尚未达到", "not met"))
+    return _join(said, ("已达到", "met") if figure >= needed else ("尚未达到", "not met"))
+
+
+def _both(zh: str, en: str, number: Decimal, unit: str) -> Said:
+    """`number` in words; in English with no unit but %."""
+    return zh.format(f"{number:f}{unit}"), en.format(f"{number:f}{unit if unit == '%' else ''}")
 
 
 def _join(one: Said, other: Said) -> Said:

@@ -22,7 +22,7 @@ from govdoc.rules.decision import Decision, Outcome, Reason, all_of, any_of
 from govdoc.rules.draw_records import DrawRecord
 from govdoc.rules.eligibility import Case, eligibility
 from govdoc.rules.encoded_review import gaps
-from govdoc.rules.interests import Interest, informed
+from govdoc.rules.interests import Interest, contradictions, informed
 from govdoc.rules.lists import unlisted
 from govdoc.rules.members import Member, Panel
 from govdoc.rules.opinions import Opinion
@@ -135,17 +135,29 @@ class TechnicalReview:
         the outcome `WAIVABLE`, never `NO`: the law's own words allow exceptions. `interests` are
         those stated for the draw; they tell the facts of a member that are not known.
 
-        Raises `CaseError` for a feature of the project that the instrument does not name, and
-        `BasisError` where no size of a panel is encoded.
+        Raises `CaseError` for a feature of the project that the instrument does not name and for an
+        interest of a member who is said to have none, and `BasisError` where no size of a panel is
+        encoded.
         """
         sizes = self.provisions.panels
         if not sizes:
             raise self._lacks("panels", "论证专家人数", "size of a panel")
         triggers = [words for size in sizes for words in size.triggers]
-        problems = tuple(unlisted(project.features or (), triggers, "/project/features"))
+        stated = tuple(interests)
+        problems = (
+            *unlisted(project.features or (), triggers, "/project/features"),
+            *(
+                Problem(
+                    code="GD021",
+                    zh=f"与{other}所列的利害关系矛盾",
+                    en=f"contradicts the interest stated in {other}",
+                    pointer=at,
+                )
+                for at, other in contradictions(panel.members or (), stated)
+            ),
+        )
         if problems:
             raise CaseError(problems)
-        stated = tuple(interests)
         if panel.members is not None:
             panel = Panel(members=tuple(informed(member, stated) for member in panel.members))
         return _all(
