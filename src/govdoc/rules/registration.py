@@ -161,8 +161,8 @@ class Registration:
         outcome = any_of(reason.outcome for reason in reasons)
         named = english(kind or "")
         zh, en = {
-            Outcome.YES: (f"“{kind}”属于登记对象", f"{named} is one of the resources registered"),
-            Outcome.NO: (f"“{kind}”不属于登记对象", f"{named} is none of the resources registered"),
+            Outcome.YES: (f"“{kind}”属于登记对象", f"{named}: among the resources registered"),
+            Outcome.NO: (f"“{kind}”不属于登记对象", f"{named}: not among the resources registered"),
             Outcome.UNKNOWN: (
                 "是否属于登记对象，无法确定",
                 "It cannot be told whether it is one of the resources registered",
@@ -176,14 +176,14 @@ class Registration:
             outcome, zh, en = Outcome.UNKNOWN, "资源种类不明", "The kind of resource is not known"
         elif kind == subject.name or kind in subject.kinds:
             outcome = Outcome.YES
-            zh, en = f"列有“{kind}”", f"{english(kind)} is listed"
+            zh, en = f"列有“{kind}”", f"{english(kind)}: listed"
         elif subject.open_list:
             outcome = Outcome.UNKNOWN
             zh = f"未列“{kind}”，而所列“{subject.name}”以“等”字未尽"
-            en = f"{english(kind)} is not among {english(subject.name)}, a list that 等 leaves open"
+            en = f"{english(kind)}: not listed under {english(subject.name)}, which 等 leaves open"
         else:
             outcome = Outcome.NO
-            zh, en = f"未列“{kind}”", f"{english(kind)} is not listed"
+            zh, en = f"未列“{kind}”", f"{english(kind)}: not listed"
         named = (*subject.registrars, *subject.partners)
         on_kinds = tuple(r for r in subject.readings if r.words not in named)
         return self.source.reason(

@@ -34,18 +34,18 @@ def apart(rule: SharedUnit, resource: Resource) -> tuple[Outcome, str, str, bool
         return Outcome.UNKNOWN, zh, en, False
     listed = kind in rule.kinds
     if not listed and not rule.open_list:
-        return Outcome.YES, f"未列“{kind}”", f"{english(kind)} is not listed", True
+        return Outcome.YES, f"未列“{kind}”", f"{english(kind)}: not listed", True
     if not listed:
         zh = f"未列“{kind}”，而所列以“等”字未尽"
-        en = f"{english(kind)} is not listed, but 等 leaves the list open"
+        en = f"{english(kind)}: not listed, but 等 leaves the list open"
         return Outcome.UNKNOWN, zh, en, True
     if inside is None:
         zh = f"是否在{where}范围内不明；如是，“{kind}”不单独划分"
         en = (
-            f"Not known whether it lies inside {english(where)}; if so, {english(kind)} is no "
-            "unit of its own"
+            f"Not known whether it lies inside {english(where)}; if so, it is no unit of its own: "
+            f"{english(kind)}"
         )
         return Outcome.UNKNOWN, zh, en, False
     zh = f"在{where}范围内，“{kind}”不单独划分，作为其登记单元内的资源类型"
-    en = f"Inside {english(where)}, {english(kind)} is no unit of its own"
+    en = f"Inside {english(where)}, no unit of its own: {english(kind)}"
     return Outcome.NO, zh, en, False

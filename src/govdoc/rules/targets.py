@@ -91,7 +91,7 @@ class Targets:
             outcome=reason.outcome,
             zh=f"目标“{target.subject}”（{'增加' if rise else ''}{figure}）在{format_date(on)}"
             "是否达到？",
-            en=f"Is the target for {english(target.subject)} met on {on}: "
+            en=f"Is this target met on {on}: {english(target.subject)}, "
             f"{'a rise of ' if rise else ''}{spoken}?",
             reasons=(reason,),
         )

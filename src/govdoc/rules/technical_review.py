@@ -22,6 +22,7 @@ from govdoc.rules.decision import Decision, Outcome, Reason, all_of, any_of
 from govdoc.rules.draw_records import DrawRecord
 from govdoc.rules.eligibility import Case, eligibility
 from govdoc.rules.encoded_review import gaps
+from govdoc.rules.glossary import all_english
 from govdoc.rules.interests import Interest, contradictions, informed
 from govdoc.rules.lists import unlisted
 from govdoc.rules.members import Member, Panel
@@ -101,10 +102,10 @@ class TechnicalReview:
         case = Case(expert=expert, on=on, scarce=scarce)
         pools = self.provisions.pools
         reasons = tuple(eligibility(pool, case, self.source) for pool in pools)
-        names = "、".join(pool.name for pool in pools)
+        names = [pool.name for pool in pools]
         return _decision(
-            f"该专家在{on.year}年{on.month}月{on.day}日是否具备进入“{names}”的条件？",
-            f"Does the expert meet the conditions for entering “{names}” on {on.isoformat()}?",
+            f"该专家在{on.year}年{on.month}月{on.day}日是否具备进入“{'、'.join(names)}”的条件？",
+            f"Does the expert meet the conditions for entering {all_english(names)} on {on}?",
             reasons,
         )
 
