@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from examples.encode_your_measures import law as invented_law
 from examples.issue46.encode import gazette
-from govdoc import BasisError, CaseError
+from govdoc import BasisError, CaseError, strategies
 from govdoc.errors import Language
 from govdoc.rules import technical_review
 from govdoc.rules.decision import Decision, Outcome, Reason
@@ -443,8 +443,7 @@ def test_decisions_read_as_they_did(
 # What holds of every case
 
 truths = st.sampled_from((True, True, False, None))
-members = st.builds(
-    Member,
+members = strategies.members(
     from_pool=truths,
     drawn=truths,
     own_interest=truths,
@@ -454,9 +453,8 @@ members = st.builds(
     independent=truths,
     employer=st.none() | st.sampled_from((BUREAU, Unit(id="2"), Unit(name="丙"))),
 )
-panels = st.builds(Panel, members=st.none() | st.lists(members, max_size=7).map(tuple))
-projects = st.builds(
-    Project,
+panels = strategies.panels(members=st.none() | st.lists(members, max_size=7).map(tuple))
+projects = strategies.projects(
     features=st.sampled_from((None, ())),
     interested=st.sampled_from((None, (), (BUREAU,))),
 )

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdoc
-from govdoc import BasisError, CaseError, Force, Instrument, Reading, TargetKind
+from govdoc import BasisError, CaseError, Force, Instrument, Reading, TargetKind, strategies
 from govdoc.rules import quotations, targets
 from govdoc.rules.decision import Outcome
 from govdoc.rules.targets import Standing, Targets
@@ -178,7 +178,7 @@ def test_an_encoding_that_says_other_than_the_text_is_refused(
 figures = st.none() | st.decimals(0, 1000, places=1)
 days = st.dates(dt.date(2024, 1, 1), dt.date(2027, 12, 31))
 names = st.sampled_from((RISE, STATIONS))
-standings = st.builds(Standing, target=names, baseline=figures, figure=figures)
+standings = strategies.standings(target=names, baseline=figures, figure=figures)
 
 
 @given(standings, days, st.decimals(0, 1000, places=1))

@@ -28,7 +28,6 @@ from govdoc.model.provisions import (
     Provisions,
 )
 from govdoc.model.registration import RegistrationPhase
-from govdoc.rules.scope import Project
 from govdoc.strategies._build import build, given, mostly, several, strategy
 from govdoc.strategies.bases import Bases, document_numbers, quoting_or_any, readings
 from govdoc.strategies.clauses import deadlines
@@ -42,19 +41,6 @@ from govdoc.strategies.review import (
 )
 from govdoc.strategies.targets import targets
 from govdoc.strategies.text import amounts, dates, integers, names, words
-
-
-@strategy
-def projects(**overrides: Any) -> SearchStrategy[Project]:
-    """A project under review, any fact of which may be unknown."""
-    yuan = st.none() | amounts().filter(lambda amount: amount >= 0)
-    fields = {
-        "fiscal_budget": yuan,
-        "own_funds": yuan,
-        "classified": st.none() | st.booleans(),
-        "kind": st.none() | words("software", "infrastructure", "应用系统软件开发"),
-    }
-    return build(Project, fields, overrides)
 
 
 @strategy
