@@ -38,9 +38,9 @@ def figure(value: str | None) -> Decimal | None:
         (RISE, "10", "12", LAST, YES, "须达到12（基数10，增加20%），已达到"),
         (RISE, "10", "12", AFTER, YES, "须达到12（基数10，增加20%），已达到"),
         (RISE, "10", "11", LAST, UNKNOWN, "尚未达到"),
-        (RISE, "10", "11", AFTER, WAIVABLE, "尚未达到；但这是争取达到的，不是硬性要求"),
+        (RISE, "10", "11", AFTER, WAIVABLE, "，未达到；但这是争取达到的，不是硬性要求"),
         (RISE, "7", "8.4", AFTER, YES, "须达到8.4（基数7，增加20%），已达到"),
-        (RISE, "7", "8", AFTER, WAIVABLE, "须达到8.4（基数7，增加20%），尚未达到"),
+        (RISE, "7", "8", AFTER, WAIVABLE, "须达到8.4（基数7，增加20%），未达到"),
         (RISE, "10", None, AFTER, UNKNOWN, "完成数不明，须达到12"),
         (RISE, None, "12", AFTER, UNKNOWN, "完成数12，基数不明，无从计算"),
         (RISE, None, None, LAST, UNKNOWN, "完成数不明，基数不明，无从计算"),
@@ -48,7 +48,7 @@ def figure(value: str | None) -> Decimal | None:
         (STATIONS, None, "3", LAST, YES, "完成数3家，须达到3家，已达到"),
         (STATIONS, None, "4", AFTER, YES, "已达到"),
         (STATIONS, None, "2", LAST, UNKNOWN, "尚未达到"),
-        (STATIONS, None, "2", AFTER, NO, "完成数2家，须达到3家，尚未达到"),
+        (STATIONS, None, "2", AFTER, NO, "完成数2家，须达到3家，未达到"),
         (STATIONS, None, "0", AFTER, NO, "完成数0家"),
         (STATIONS, None, None, AFTER, UNKNOWN, "完成数不明，须达到3家"),
     ],
@@ -131,6 +131,24 @@ def test_facts_that_cannot_be_are_refused() -> None:
         Standing(target=RISE, baseline=10)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         TARGETS.progress(Standing(target=RISE), on=dt.datetime(2025, 1, 1))
+
+
+def test_two_targets_of_one_name_are_refused() -> None:
+    first, second = PLAN.provisions.targets
+    twice = (first, second, attrs.evolve(second, code=first.code))
+    law = attrs.evolve(PLAN, provisions=attrs.evolve(PLAN.provisions, targets=twice))
+    with pytest.raises(BasisError) as caught:
+        targets.of(law)
+    assert [(p.pointer, p.zh) for p in caught.value.problems] == [
+        ("/provisions/targets/2", "目标“leading_enterprises”重复"),
+        ("/provisions/targets/2", "目标“商标品牌培育站”重复"),
+    ]
+
+
+def test_not_yet_and_missed_are_told_apart_in_english_too() -> None:
+    standing = Standing(target=STATIONS, figure=Decimal(2))
+    told = [TARGETS.progress(standing, on=on).reasons[0].en for on in (LAST, AFTER)]
+    assert [text.rpartition("; ")[2] for text in told] == ["not met yet", "missed"]
 
 
 def test_an_instrument_without_targets_is_refused() -> None:

@@ -7,6 +7,7 @@ Decided by an encoded instrument, such as 双鸭山市“十四五”知识产�
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 
 from attrs import field, frozen
@@ -57,9 +58,27 @@ def of(instrument: Instrument) -> Targets:
                 pointer="/provisions/targets",
             )
         )
+    problems += _doubled(instrument.provisions.targets)
     if problems:
         raise BasisError(problems)
     return Targets(provisions=instrument.provisions, source=source_of(instrument))
+
+
+def _doubled(targets: tuple[Target, ...]) -> Iterator[Problem]:
+    """Names by which more than one target could be meant."""
+    known: set[str] = set()
+    for i, target in enumerate(targets):
+        names = {target.code, target.subject}
+        for name in sorted(names & known):
+            yield Problem(
+                code=quotations.CODE,
+                zh=f"目标“{name}”重复",
+                en=f"there are two targets “{name}”",
+                pointer=f"/provisions/targets/{i}",
+                eid=target.basis.eid,
+                basis=target.basis,
+            )
+        known |= names
 
 
 @frozen(kw_only=True)
@@ -111,13 +130,18 @@ class Targets:
             outcome = Outcome.UNKNOWN
         else:
             outcome = UNMET[target.force]
-        (zh, en), (wanted_zh, wanted_en) = _figures(target, standing, needed), ("", "")
+        zh, en = _figures(target, standing, needed)
+        if needed is not None and standing.figure is not None:
+            over = last is not None and on > last
+            missed = ("未达到", "missed") if over else ("尚未达到", "not met yet")
+            zh, en = _join((zh, en), missed if short else ("已达到", "met"))
         if outcome is Outcome.WAIVABLE:
-            wanted_zh, wanted_en = "；" + LENIENT[target.force][0], "; " + LENIENT[target.force][1]
+            mild_zh, mild_en = LENIENT[target.force]
+            zh, en = f"{zh}；{mild_zh}", f"{en}; {mild_en}"
         return self.source.reason(
             outcome,
-            zh + wanted_zh,
-            en + wanted_en,
+            zh,
+            en,
             facts=("baseline", "figure") if target.kind is TargetKind.RISE else ("figure",),
             basis=target.basis,
             readings=target.readings,
@@ -171,10 +195,7 @@ def _figures(target: Target, standing: Standing, needed: Decimal | None) -> Said
             f"{wanted[0]}（基数{baseline:f}，{rise[0]}）",
             f"{wanted[1]} ({rise[1]} from {baseline:f})",
         )
-    said = _join(had, wanted)
-    if figure is None:
-        return said
-    return _join(said, ("已达到", "met") if figure >= needed else ("尚未达到", "not met"))
+    return _join(had, wanted)
 
 
 def _both(zh: str, en: str, number: Decimal, unit: str) -> Said:
