@@ -47,7 +47,7 @@ class _Command(click.Command):
                     (entry.path, f"{entry.written}: {entry.doc}")
                     for entry in entries(self.question.facts)
                 ],
-                col_max=44,
+                col_max=20,
             )
 
 
