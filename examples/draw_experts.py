@@ -12,7 +12,7 @@ from pathlib import Path
 
 import govdoc
 from govdoc.rules import technical_review
-from govdoc.rules.technical_review import Expert, Interest, Project
+from govdoc.rules.technical_review import Expert, Interest, Project, Unit
 
 LAW = Path(__file__).parent / "issue46" / "issue46.json"
 
@@ -26,7 +26,7 @@ def main(language: str) -> None:
         Project(kind="software", classified=False),
         size=5,
         seed="2024-001",  # fixed and made known before the draw
-        interests=[Interest(unit="虚构单位3", relation="虚构的建设单位")],
+        interests=[Interest(unit=Unit(name="虚构单位3"), relation="虚构的建设单位")],
     )
     record = record.refuse(record.drawn[0], reason="出差")
     record = record.redraw(reason="项目范围有变")

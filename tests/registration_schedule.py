@@ -116,6 +116,7 @@ def subject() -> RegistrationSubject:
         kinds=("自然公园",),
         open_list=True,
         registrars=("市自然资源主管部门",),
+        readings=(Reading(words="等自然保护地", zh="所列未尽。", en="The list is open."),),
         basis=Basis(eid="sec_6", quote="开展自然公园等自然保护地确权登记"),
         registrar_basis=Basis(eid="sec_6", quote="市自然资源主管部门开展登记"),
     )

@@ -20,6 +20,7 @@ from govdoc import (
     Force,
     Instrument,
     InstrumentKind,
+    InterestHolder,
     Level,
     NoteKind,
     PanelSize,
@@ -28,6 +29,7 @@ from govdoc import (
     Provisions,
     Qualification,
     Reading,
+    RecusalRule,
     Relaxation,
 )
 
@@ -57,6 +59,17 @@ DISCRETION = Reading(
     words="可以适当放宽", zh="放宽与否，文中未定。", en="Whether to relax the text leaves open."
 )
 USUALLY = Reading(words="一般应", zh="容许例外。", en="There may be exceptions.")
+
+RECUSAL = RecusalRule(
+    holders=(InterestHolder.SELF, InterestHolder.EMPLOYER),
+    condition="可能影响公正履行职责",
+    basis=Basis(
+        document=NUMBER,
+        eid="art_15__para_1",
+        quote="参与论证的事项与本人或者所在单位存在利害关系，可能影响公正履行职责的，应当主动申请回避",
+    ),
+)
+"""To be given as `measures(recusals=(RECUSAL,))`."""
 
 KINDS = {
     "infrastructure": "数字政府基础设施建设",
@@ -198,6 +211,7 @@ def measures(
                 "第十一条",
                 paragraph("应当遵守下列程序：", point("(一)", f"{three}；{five}；")),
             ),
+            article("第十五条", paragraph(f"{RECUSAL.basis.quote}。")),
         ),
         provisions=Provisions(**stated),
     )

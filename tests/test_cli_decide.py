@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import govdoc
 from examples.encode_your_measures import law as invented
+from govdoc.cli.questions import QUESTIONS
+from govdoc.formats.templates import entries
 from tests.test_cli import ISSUE_46, run
 
 MEMBER = {
@@ -21,6 +25,12 @@ CASES: dict[str, tuple[dict[str, Any], str]] = {
     "eligible": ({"expert": {"title": "senior"}, "scarce": False}, "unknown"),
     "panel": ({"panel": {"members": [MEMBER] * 3}, "project": {"features": ["敏感"]}}, "waivable"),
     "plan": ({"present": ["background"], "absent": ["技术路线"]}, "no"),
+    "admission": ({"done": ["call"], "open": ["推荐或自荐"]}, "no"),
+    "procedure": ({"done": ["panel"]}, "unknown"),
+    "opinions": ({"opinions": [{"signed": True, "adopted": False, "answered": True}]}, "yes"),
+    "own-unit": ({"kind": "森林", "in_protected_area": True}, "no"),
+    "registers": ({"kind": "湿地", "cross_district": False}, "yes"),
+    "target": ({"target": "商标品牌培育站", "figure": "3"}, "yes"),
 }
 
 
@@ -68,6 +78,19 @@ def test_chinese_is_for_people_too(tmp_path: Path) -> None:
             ],
         ),
         ("in-scope", '{"fiscal_budget": "500000", "colour": 1}', ["1: /colour: GD004"]),
+        (
+            "plan",
+            '{"present": ["a"],\n"absent": "b"}',
+            ["2: /absent: GD006", "1: /present/0: GD021"],
+        ),
+        (
+            "panel",
+            '{"panel": {"members": [{"from_pool": 1}]}, "project": {"features": ["a"]}}',
+            ["1: /panel/members/0/from_pool: GD006", "1: /project/features/0: GD021"],
+        ),
+        ("target", '{"target": "a"}', ["1: /target: GD021"]),
+        ("target", '{"target": "a",\n"figure": "-3"}', [
+            "2: /figure: GD007 a number of 0 or more is wanted, not -3", "1: /target: GD021"]),
         ("in-scope", '{"kind": "a",\n"kind": "b"}', ["2: /kind: GD003"]),
         ("in-scope", "[]", ["1: GD006"]),
         ("in-scope", "{", ["1: GD002"]),
@@ -152,3 +175,37 @@ def test_law_and_case_cannot_both_be_standard_input() -> None:
 def test_the_case_may_be_standard_input() -> None:
     done = run("decide", "plan", "--law", str(ISSUE_46), "--case", "-", stdin=b"{}")
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("name", [name for name, each in QUESTIONS.items() if each.case])
+def test_a_case_to_be_filled_in_is_one_of_which_nothing_is_known(name: str, tmp_path: Path) -> None:
+    printed = run("decide", name, "--template")
+    assert (printed.returncode, printed.stderr) == (0, b"")
+    blank = json.loads(printed.stdout)
+    assert list(blank) == [field.name for field in attrs.fields(QUESTIONS[name].facts)]
+    done = decide(tmp_path, name, blank, "--format", "json")
+    if name == "target":  # which target has to be said
+        assert done.returncode == 2
+        assert b"/target: GD021" in done.stderr
+    else:
+        # The one member of the sample is too few for a panel.
+        expected = "no" if name == "panel" else "unknown"
+        assert json.loads(done.stdout)["outcome"] == expected
+
+
+@pytest.mark.parametrize("name", [name for name, each in QUESTIONS.items() if each.case])
+def test_the_help_lists_every_field_of_a_case_in_both_languages(name: str) -> None:
+    help = " ".join(run("decide", name, "--help").stdout.decode().split())
+    listed = list(entries(QUESTIONS[name].facts))
+    assert listed
+    for entry in listed:
+        assert f"{entry.path} " in help
+        assert re.search(r"[a-z]{3}", entry.doc), entry
+        assert re.search(r"[\u4e00-\u9fff]{2}", entry.doc), entry
+        assert "`" not in entry.doc
+        assert "None" not in entry.doc
+
+
+@pytest.mark.parametrize("name", [name for name, each in QUESTIONS.items() if each.case])
+def test_the_sample_in_the_help_can_be_decided(name: str, tmp_path: Path) -> None:
+    assert decide(tmp_path, name, QUESTIONS[name].sample).returncode == 0

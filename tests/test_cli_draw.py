@@ -51,7 +51,54 @@ def test_a_record_that_is_not_true_exits_1_and_says_where(pool: Path, tmp_path: 
     record.write_text(json.dumps(data), encoding="utf-8")
     done = run("draw", "verify", str(record), "--pool", str(pool))
     assert done.returncode == 1
-    assert done.stdout == b"/drawn: GD024 those drawn are not those ranked first\n"
+    said = f"{record}:1: /drawn: GD024 those drawn are not those ranked first\n"
+    assert done.stdout.decode() == said
+
+
+def test_a_verdict_for_programs_names_who_was_added_taken_out_and_changed(
+    pool: Path, tmp_path: Path
+) -> None:
+    record = tmp_path / "record.json"
+    draw(pool, "--size", "3", "-o", str(record))
+    verify = ("draw", "verify", str(record), "--pool", str(pool), "--format", "json")
+    done = run(*verify)
+    assert (done.returncode, json.loads(done.stdout)) == (
+        0,
+        {"verified": True, "added": [], "removed": [], "changed": [], "findings": []},
+    )
+    other = [{**EXPERTS[1], "name": "改名"}, *EXPERTS[2:], {"id": "专家99"}]
+    pool.write_text(json.dumps({"experts": other}), encoding="utf-8")
+    done = run(*verify)
+    verdict = json.loads(done.stdout)
+    assert (done.returncode, verdict.pop("verified")) == (1, False)
+    findings = verdict.pop("findings")
+    assert verdict == {"added": ["专家99"], "removed": ["专家01"], "changed": ["专家02"]}
+    assert {f["source"] for f in findings} == {str(record)}
+    assert [f["pointer"] for f in findings][:4] == [
+        "/pool_hash", "/entries", "/entries/0", "/entries/1",
+    ]  # fmt: skip
+    assert all(isinstance(f["line"], int) for f in findings)
+    assert "改名" not in done.stdout.decode()
+
+
+def test_what_is_wrong_in_a_file_is_told_with_its_name_and_line(pool: Path, tmp_path: Path) -> None:
+    case, record = tmp_path / "case.json", tmp_path / "record.json"
+    case.write_text('{"interests": [\n{"expert": "专家99", "relation": "亲属"}]}', "utf-8")
+    twice = {"experts": [*EXPERTS, EXPERTS[0]]}
+    pool.write_text(json.dumps(twice, indent=0), encoding="utf-8")
+    done = draw(pool, "--size", "3", "--case", str(case), lang="en_US.UTF-8")
+    first, second = done.stderr.decode().splitlines()
+    assert first.startswith(f"{pool}:44: /experts/8/id: GD023 the id “专家01” doubles")
+    assert second.startswith(f"{case}:2: /interests/0/expert: GD023 “专家99”, who is said")
+    pool.write_text(json.dumps({"experts": EXPERTS}), encoding="utf-8")
+    draw(pool, "--size", "8", "-o", str(record))
+    done = run("draw", "refuse", str(record), "专家99", "--reason", "出差")
+    assert done.stderr.decode().startswith(f"{record}:")
+    gone = json.loads(record.read_text(encoding="utf-8"))["drawn"][0]
+    run("draw", "refuse", str(record), gone, "--reason", "出差", "-o", str(record))
+    done = run("draw", "redraw", str(record), "--reason", "再")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith(f"{record}:")
 
 
 def test_names_are_masked_unless_asked_for(pool: Path) -> None:
@@ -65,7 +112,9 @@ def test_names_are_masked_unless_asked_for(pool: Path) -> None:
 
 def test_interests_of_the_case_leave_experts_out(pool: Path, tmp_path: Path) -> None:
     case = tmp_path / "case.json"
-    case.write_text('{"interests": [{"unit": "单位03", "relation": "建设单位"}]}', encoding="utf-8")
+    case.write_text(
+        '{"interests": [{"unit": {"name": "单位03"}, "relation": "建设单位"}]}', encoding="utf-8"
+    )
     done = draw(pool, "--size", "5", "--case", str(case), lang="en_US.UTF-8")
     assert "Left out: 专家03 is employed by a unit that has an interest" in done.stdout.decode()
 

@@ -431,8 +431,9 @@ def test_what_is_given_as_printed_is_printed_in_the_clause_it_rests_on() -> None
             for name in ("name", "title", "funding", "condition", "discretion")
             if getattr(statement, name, None) not in (None, "mid", "senior")
         ]
-        if getattr(statement, "deadline", None):
-            printed.append(statement.deadline.words)
+        if (deadline := getattr(statement, "deadline", None)) is not None:
+            where = statement.deadline_basis or statement.basis
+            assert deadline.words in "\n".join(own_words(instrument, where)), statement
         assert all(word in words for word in printed), statement
 
 
@@ -572,12 +573,37 @@ def test_the_steps_and_who_acts_in_each() -> None:
     ]
 
 
+def test_experts_come_into_the_pool_by_six_steps() -> None:
+    keeper = "设立该专家库的部门"
+    assert [(s.code, s.words, s.actors) for s in REVIEW.provisions.admissions] == [
+        ("call", "面向社会公开征集", (keeper,)),
+        ("nomination", "推荐或自荐", ("专家",)),
+        ("screening", "筛选", (keeper,)),
+        ("examination", "审核", (keeper,)),
+        ("publication", "公示", (keeper,)),
+        ("appointment", "确定聘任专家人选", (keeper,)),
+    ]
+
+
 def test_one_body_leads_and_one_carries_out() -> None:
     (duty,) = REVIEW.provisions.duties
     assert [(unit.name, unit.role) for unit in duty.units] == [
         ("市营商环境局", "lead"),
         ("市大数据中心", "responsible"),
     ]
+
+
+def test_who_is_to_do_what_in_the_other_three_instruments() -> None:
+    plan, scheme, drugs, _ = (n.instruments[0] for n in gazette().issues[0].notices)
+    for law, expected in (
+        (plan, {"sec_5__subsec_1": 2, "sec_5__subsec_2": 2, "sec_5__subsec_3": 2}),
+        (drugs, {"sec_2__subsec_2": 4, "sec_2__subsec_4": 1, "sec_3__subsec_8": 1,
+                 "sec_3__subsec_9": 1}),
+        (scheme, {"sec_2__subsec_1": 2, "sec_2__subsec_2": 1, "sec_2__subsec_2__para_3": 2,
+                  "sec_4__subsec_1": 1, "sec_6__subsec_1": 9, "sec_5__al_1": 5}),
+    ):  # fmt: skip
+        counted = Counter(d.basis.eid for d in law.provisions.duties for _ in d.units)
+        assert counted == expected
 
 
 def test_an_interest_counts_only_where_it_may_affect_fairness() -> None:
@@ -588,8 +614,10 @@ def test_an_interest_counts_only_where_it_may_affect_fairness() -> None:
 
 def test_rights_duties_bans_and_powers() -> None:
     assert [(n.code, n.modality.value, n.basis.eid) for n in REVIEW.provisions.norms] == [
+        ("shared_resources", "duty", "art_3__para_1"),
         ("preparation", "duty", "art_4__para_1"),
         ("truthfulness", "duty", "art_4__para_1"),
+        ("outsourcing", "power", "art_9__para_1__point_2"),
         ("signature", "duty", "art_12__para_1"),
         ("soundness", "duty", "art_12__para_1"),
         ("adoption", "duty", "art_13__para_1"),
@@ -598,6 +626,7 @@ def test_rights_duties_bans_and_powers() -> None:
         ("pay", "right", "art_14__para_1__point_3"),
         ("independence", "duty", "art_15__para_1__point_2"),
         ("accountability", "duty", "art_15__para_1__point_2"),
+        ("supervision", "duty", "art_15__para_1__point_2"),
         ("no_other_use", "ban", "art_15__para_1__point_3"),
         ("secrecy", "duty", "art_15__para_1__point_4"),
         ("funding", "duty", "art_16__para_1"),

@@ -10,16 +10,16 @@ from typing import Any
 import attrs
 import pytest
 
-from govdoc import BasisError, DrawError, Expert, ExpertPool, Force
+from govdoc import BasisError, DrawError, Expert, ExpertPool, Force, InterestHolder
 from govdoc.formats import records
 from govdoc.rules import technical_review
 from govdoc.rules.draw_hashes import pool_hash, rank
-from govdoc.rules.draw_records import DrawRecord
-from govdoc.rules.interests import Interest
-from govdoc.rules.technical_review import Project
-from tests.technical_review_law import measures
+from govdoc.rules.draw_records import DrawRecord, PoolChanges
+from govdoc.rules.interests import Ground, Interest, exclusions
+from govdoc.rules.technical_review import Project, Unit
+from tests.technical_review_law import RECUSAL, measures
 
-REVIEW = technical_review.of(measures())
+REVIEW = technical_review.of(measures(recusals=(RECUSAL,)))
 POOL = tuple(Expert(id=f"专家{n:02}", employer=f"单位{n:02}") for n in range(1, 11))
 CAUSES = {
     "person": "本人与论证事项存在利害关系",
@@ -144,6 +144,9 @@ def test_too_few_experts_are_told_with_how_many_are_missing() -> None:
     assert copy.copy(caught.value).missing == 1
 
 
+B = "建设单位"
+
+
 @pytest.mark.parametrize(
     ("interest", "employer", "cause"),
     [
@@ -151,15 +154,31 @@ def test_too_few_experts_are_told_with_how_many_are_missing() -> None:
         (Interest(expert="专家01", relation="亲属", affects=True), "甲", "person"),
         (Interest(expert="专家01", relation="亲属", affects=False), "甲", None),
         (Interest(expert="专家02", relation="亲属"), "甲", None),
-        (Interest(unit="乙公司", relation="建设单位"), "乙公司", "employer"),
-        (Interest(unit="ＡＢ公司", relation="建设单位"), "ab 公司", "employer"),
-        (Interest(unit="市乙局", aliases=("乙局",), relation="建设单位"), "乙局", "employer"),
-        (Interest(unit="乙公司", relation="建设单位"), "乙公司双鸭山分公司", "employer_unsure"),
-        (Interest(unit="黑龙江乙公司", relation="建设单位"), "乙公司", "employer_unsure"),
-        (Interest(unit="乙公司", relation="建设单位"), "丙大学", None),
-        (Interest(unit="乙公司", relation="建设单位"), " ", "employer_unknown"),
-        (Interest(unit="乙公司", aliases=("", "　"), relation="建设单位"), "丙大学", None),
-        (Interest(unit="乙公司", relation="建设单位", affects=False), "乙公司", None),
+        (Interest(unit=Unit(name="乙公司"), relation=B), "乙公司", "employer"),
+        (Interest(unit=Unit(name="ＡＢ公司"), relation=B), "ab 公司", "employer"),
+        (
+            Interest(unit=Unit(name="市乙局", aliases=("乙局",)), relation=B),
+            "乙局",
+            "employer",
+        ),
+        (
+            Interest(unit=Unit(name="乙公司"), relation=B),
+            "乙公司双鸭山分公司",
+            "employer_unsure",
+        ),
+        (
+            Interest(unit=Unit(name="黑龙江乙公司"), relation=B),
+            "乙公司",
+            "employer_unsure",
+        ),
+        (Interest(unit=Unit(name="乙公司"), relation=B), "丙大学", None),
+        (Interest(unit=Unit(name="乙公司"), relation=B), " ", "employer_unknown"),
+        (
+            Interest(unit=Unit(name="乙公司", aliases=("", "　")), relation=B),
+            "丙大学",
+            None,
+        ),
+        (Interest(unit=Unit(name="乙公司"), relation=B, affects=False), "乙公司", None),
     ],
 )
 def test_who_has_an_interest_is_left_out_with_the_reason(
@@ -271,8 +290,92 @@ def test_a_record_that_was_tampered_with_does_not_verify() -> None:
 
 def test_another_pool_does_not_verify() -> None:
     renamed = (attrs.evolve(POOL[0], name="甲"), *POOL[1:])
-    assert differing(drawn(), renamed) == ["/pool_hash"]
-    assert differing(drawn(), POOL[:9]) == ["/pool_hash", "/rounds/0/ranking"]
+    assert differing(drawn(), renamed) == ["/pool_hash", "/entries/0"]
+    assert differing(drawn(), POOL[:9]) == ["/pool_hash", "/entries/9", "/rounds/0/ranking"]
+
+
+def test_who_was_added_taken_out_or_changed_is_named_by_id() -> None:
+    record = drawn()
+    assert record.changes(POOL) == PoolChanges()
+    other = (*POOL[1:4], attrs.evolve(POOL[4], citizen=True), *POOL[5:], Expert(id="专家11"))
+    changes = record.changes(attrs.evolve(measures().provisions.pools[0], experts=other))
+    assert changes == PoolChanges(added=("专家11",), removed=("专家01",), changed=("专家05",))
+    with pytest.raises(DrawError) as caught:
+        record.verify(other)
+    assert [(p.pointer, p.zh) for p in caught.value.problems][1:4] == [
+        ("/entries", "“专家11”是抽取之后加入的"),
+        ("/entries/0", "专家库中已没有“专家01”"),
+        ("/entries/4", "“专家05”的登记内容与抽取时不同"),
+    ]
+
+
+def test_the_entries_of_a_record_tell_no_name() -> None:
+    """4 hexadecimal digits: of 65,536 names about one has the same."""
+    record = drawn(pool=tuple(attrs.evolve(e, name="张三") for e in POOL))
+    assert all(len(entry.check) == 4 for entry in record.entries)
+    data = "2:id,8:专家01,4:name,6:张三,8:employer,8:单位01,0:,".encode()
+    assert record.entries[0].check == hashlib.sha256(data).hexdigest()[:4]
+    assert "张三" not in records.dumps(record).decode()
+
+
+def test_entries_that_were_tampered_with_do_not_verify() -> None:
+    record = drawn()
+    first = attrs.evolve(record.entries[0], check="zzzz")
+    assert differing(attrs.evolve(record, entries=(first, *record.entries[1:]))) == ["/entries/0"]
+    assert differing(attrs.evolve(record, entries=record.entries[1:])) == ["/entries"]
+
+
+def test_who_is_left_out_is_told_with_the_laws_words() -> None:
+    record = drawn(interests=(Interest(expert="专家01", relation="参与编制"),))
+    (left_out,) = record.excluded
+    assert (left_out.citation, left_out.basis) == ("第十五条", RECUSAL.basis)
+    lines = record.explain("zh").splitlines()
+    assert lines[4] == f"　依据：第十五条：“{RECUSAL.basis.quote}”"
+    assert record.explain("zh").count("主动申请回避") == 1
+
+
+def test_interests_without_a_rule_on_recusal_are_refused() -> None:
+    review = technical_review.of(measures())
+    unit = Unit(name="乙公司")
+    with pytest.raises(DrawError) as caught:
+        review.draw(
+            POOL,
+            Project(interested=(unit,)),
+            size=3,
+            seed="a",
+            interests=(Interest(unit=unit, relation="建设单位"),),
+        )
+    assert [p.pointer for p in caught.value.problems] == ["/interests", "/project/interested"]
+    review.draw(POOL, Project(interested=()), size=3, seed="a")
+
+
+def test_who_is_employed_by_a_unit_that_the_project_names_is_left_out() -> None:
+    unit = Unit(id="91X", name="某局")
+    pool = (Expert(id="专家01", employer="另名", employer_id="91X"), *POOL[1:])
+    record = REVIEW.draw(pool, Project(interested=(unit,)), size=3, seed="a")
+    assert [(e.expert, e.cause, e.message("zh")) for e in record.excluded] == [
+        ("专家01", "employer", "专家01：所在单位与论证事项存在利害关系")
+    ]
+    record.verify(pool)
+
+
+def test_whose_interest_counts_is_the_laws_to_say() -> None:
+    interests = (
+        Interest(expert="专家01", relative=True, relation="亲属任职"),
+        Interest(expert="专家02", relation="参与编制", affects=False),
+        Interest(unit=Unit(name="单位03"), relation="建设单位"),
+    )
+
+    def causes(*holders: InterestHolder, condition: str = "") -> dict[str, str]:
+        rule = attrs.evolve(RECUSAL, holders=holders, condition=condition)
+        ground = Ground(rule=rule, citation="第十五条")
+        return {e.expert: e.cause for e in exclusions(POOL, interests, (ground,))}
+
+    own, relative, employer = InterestHolder
+    assert causes(own, employer, condition="可能影响公正") == {"专家03": "employer"}
+    assert causes(own, relative) == {"专家01": "relative", "专家02": "person"}
+    assert causes(employer) == {"专家03": "employer"}
+    assert causes() == {}
 
 
 def test_a_record_is_written_and_read_again_equal() -> None:
@@ -292,8 +395,8 @@ def test_the_record_reads_well_in_both_languages_and_shows_only_names_given() ->
     lines = record.explain("zh").splitlines()
     assert lines[0].endswith("第十一条第（一）项：“从专家库中随机抽取不少于3名专家组建论证专家组”")
     assert lines[3] == "回避：专家01：本人与论证事项存在利害关系（亲属）"
-    assert lines[5].endswith("拒绝参加（出差），由候补依次递补")
-    assert lines[6].startswith("第2次抽取（重新抽取，理由：项目有变）：")
+    assert lines[6].endswith("拒绝参加（出差），由候补依次递补")
+    assert lines[7].startswith("第2次抽取（重新抽取，理由：项目有变）：")
     english = record.explain("en", names={record.drawn[0]: "张*"}).splitlines()
     assert english[3] == "Left out: 专家01 has an interest in the matter (亲属)"
     assert english[-2].startswith(f"The panel (5): {record.drawn[0]} 张*, ")

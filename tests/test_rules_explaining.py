@@ -215,7 +215,7 @@ def test_readings_stand_under_the_words_each_time() -> None:
 
 
 def test_control_characters_are_escaped_and_ideographic_blanks_kept() -> None:
-    assert lines(reason(en="a\x1b[31m\n\u2028b\u3000c")) == ["  [met] a\\x1b[31m\\n\\u2028b\u3000c"]
+    assert lines(reason(en="a\x1b[31m\n\u2028b\u3000c")) == ["  [met] A\\x1b[31m\\n\\u2028b\u3000c"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govdoc import strategies
 from govdoc.errors import Language
 from govdoc.model.experts import TITLE_RANKS
 from govdoc.rules import technical_review
@@ -48,8 +49,7 @@ def experts(*, known: bool = False) -> st.SearchStrategy[Expert]:
     def fact(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         return values if known else st.none() | values
 
-    return st.builds(
-        Expert,
+    return strategies.experts(
         title=fact(ranks),
         equivalent_level=fact(ranks),
         field_since=fact(days),
@@ -57,8 +57,7 @@ def experts(*, known: bool = False) -> st.SearchStrategy[Expert]:
     )
 
 
-projects = st.builds(
-    Project,
+projects = strategies.projects(
     fiscal_budget=st.none() | money,
     own_funds=st.none() | money,
     classified=st.sampled_from((True, False, False, None)),

@@ -64,11 +64,13 @@ ONE_SIDED: list[tuple[Instrument, str, dict[str, Any], list[str]]] = [
     (LAW, "recusals/0", {"condition": ""}, ["condition"]),
     (LAW, "recusals/0", {"condition": "影响公平"}, ["condition"]),
     (THEIRS, "recusals/0", {"holders": LAW.provisions.recusals[0].holders}, ["holders"]),
-    (LAW, "norms/10", {"modality": Modality.DUTY}, ["modality"]),
-    (LAW, "norms/7", {"modality": Modality.DUTY}, ["modality"]),
     (LAW, "norms/13", {"modality": Modality.DUTY}, ["modality"]),
-    (LAW, "norms/2", {"bearer": "市财政局"}, ["bearer"]),
-    (LAW, "norms/2", {"code": ""}, ["code"]),
+    (LAW, "norms/7", {"modality": Modality.DUTY}, ["modality"]),
+    (LAW, "norms/16", {"modality": Modality.DUTY}, ["modality"]),
+    (LAW, "norms/4", {"bearer": "市财政局"}, ["bearer"]),
+    (LAW, "norms/4", {"code": ""}, ["code"]),
+    (LAW, "admissions/2", {"words": "抽查"}, ["words"]),
+    (LAW, "admissions/5", {"actors": ("市财政局",)}, ["actors"]),
 ]  # fmt: skip
 
 

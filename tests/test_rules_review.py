@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from examples.encode_your_measures import law as invented_law
 from examples.issue46.encode import gazette
-from govdoc import BasisError, CaseError
+from govdoc import BasisError, CaseError, strategies
 from govdoc.errors import Language
 from govdoc.rules import technical_review
 from govdoc.rules.decision import Decision, Outcome, Reason
+from govdoc.rules.interests import Interest, informed
 from govdoc.rules.technical_review import (
     Expert,
     Member,
@@ -209,6 +210,8 @@ def test_where_the_law_asks_for_no_effect_the_interest_alone_decides() -> None:
         (Unit(name="甲"), Unit(name="乙"), None),
         (Unit(id="1", name="甲"), Unit(name="乙"), None),
         (Unit(), Unit(), None),
+        (Unit(name="ＡＢ局"), Unit(name="ab 局"), True),
+        (Unit(name="市甲局"), Unit(name="甲局"), None),
     ],
 )
 def test_units_are_one_by_id_or_by_a_name_in_common(
@@ -320,9 +323,9 @@ def test_a_step_before_its_time_or_not_taken_is_no_and_an_unknown_one_unknown() 
     progress = Progress(done=("panel", "research"), open=("materials", "meeting"))
     assert outcomes(OURS.procedure(progress)) == "YNNUNUUUUUUUU"
     told = [reason.en for reason in OURS.procedure(progress).reasons]
-    assert "it can be taken now, by 市大数据中心" in told[1]
+    assert told[1].endswith("centre (市大数据中心): not done; it can be taken now")
     assert "done, but not what comes before it" in told[2]
-    assert "first comes “进行集体论证”" in told[4]
+    assert "first comes reviewing it together (进行集体论证)" in told[4]
 
 
 def test_steps_that_do_not_fit_together_are_refused() -> None:
@@ -334,6 +337,76 @@ def test_steps_that_do_not_fit_together_are_refused() -> None:
         "/provisions/steps/0/after",
         "/provisions/steps/2/code",
     ]
+
+
+@pytest.mark.parametrize(
+    ("interest", "expected"),
+    [
+        (Interest(expert="E1", relation="参与编制"), UNKNOWN),
+        (Interest(expert="E1", relation="参与编制", affects=True), NO),
+        (Interest(expert="E1", relation="参与编制", affects=False), YES),
+        (Interest(expert="E1", relation="亲属任职", relative=True, affects=True), UNKNOWN),
+        (Interest(expert="E2", relation="参与编制", affects=True), UNKNOWN),
+        (Interest(unit=BUREAU, relation="建设单位", affects=True), NO),
+        (Interest(unit=Unit(name="别局"), relation="建设单位", affects=True), UNKNOWN),
+    ],
+)
+def test_interests_stated_for_the_draw_tell_the_facts_of_the_panel(
+    interest: Interest, expected: Outcome
+) -> None:
+    own = False if interest.unit else None
+    member = attrs.evolve(
+        FIT, expert=Expert(id="E1"), own_interest=own, relatives_interest=None, employer=BUREAU
+    )
+    one, project = attrs.evolve(FIT, expert=Expert(id="E3")), attrs.evolve(PLAIN, interested=())
+    if interest.unit and interest.unit is not BUREAU:
+        project = attrs.evolve(project, interested=None)
+    decision = OURS.panel(Panel(members=(member, one, one)), project, (interest,))
+    recused = next(r for r in decision.reasons if "回避" in r.zh)
+    assert recused.outcome is expected
+
+
+def test_a_member_without_an_interest_of_whom_one_is_stated_is_a_contradiction() -> None:
+    member = attrs.evolve(FIT, expert=Expert(id="E1"))
+    stated = (
+        Interest(expert="E2", relation="甲"),
+        Interest(expert="E1", relation="乙"),
+        Interest(expert="E1", relation="丙", relative=True),
+    )
+    with pytest.raises(CaseError) as caught:
+        OURS.panel(Panel(members=(FIT, member)), PLAIN, stated)
+    assert [(p.pointer, p.zh) for p in caught.value.problems] == [
+        ("/panel/members/1/own_interest", "与/interests/1所列的利害关系矛盾"),
+        ("/panel/members/1/relatives_interest", "与/interests/2所列的利害关系矛盾"),
+    ]
+
+
+def test_what_is_known_of_a_member_is_not_told_anew_by_an_interest() -> None:
+    member = attrs.evolve(FIT, expert=Expert(id="E1"), own_interest=True, may_affect=False)
+    assert informed(member, [Interest(expert="E1", relation="甲", affects=True)]) == member
+
+
+def test_an_expert_comes_into_the_pool_step_by_step() -> None:
+    codes = tuple(step.code for step in LAW.provisions.admissions)
+    assert OURS.admission(Progress(done=codes)).outcome is YES
+    assert OURS.admission(Progress(done=codes[:-1])).outcome is UNKNOWN
+    begun = OURS.admission(Progress(done=codes[:2], open=("screening",)))
+    assert outcomes(begun) == "YYNUUU"
+    assert begun.reasons[2].zh == (
+        "“筛选”（设立该专家库的部门）：未完成，可以进行：由设立该专家库的部门实施"
+    )
+    with pytest.raises(CaseError, match="screening"):
+        OURS.admission(Progress(done=("opinion",)))
+    with pytest.raises(BasisError) as caught:
+        THEIRS.admission(Progress())
+    assert [p.pointer for p in caught.value.problems] == ["/provisions/admissions"]
+
+
+def test_the_steps_into_the_pool_have_to_fit_together_too() -> None:
+    backwards = attrs.evolve(LAW.provisions, admissions=LAW.provisions.admissions[1::-1])
+    with pytest.raises(BasisError) as caught:
+        technical_review.of(attrs.evolve(LAW, provisions=backwards))
+    assert [p.pointer for p in caught.value.problems] == ["/provisions/admissions/0/after"]
 
 
 # In words: read the files in `data/rules` with your own eyes
@@ -370,8 +443,7 @@ def test_decisions_read_as_they_did(
 # What holds of every case
 
 truths = st.sampled_from((True, True, False, None))
-members = st.builds(
-    Member,
+members = strategies.members(
     from_pool=truths,
     drawn=truths,
     own_interest=truths,
@@ -381,9 +453,8 @@ members = st.builds(
     independent=truths,
     employer=st.none() | st.sampled_from((BUREAU, Unit(id="2"), Unit(name="丙"))),
 )
-panels = st.builds(Panel, members=st.none() | st.lists(members, max_size=7).map(tuple))
-projects = st.builds(
-    Project,
+panels = strategies.panels(members=st.none() | st.lists(members, max_size=7).map(tuple))
+projects = strategies.projects(
     features=st.sampled_from((None, ())),
     interested=st.sampled_from((None, (), (BUREAU,))),
 )

@@ -188,14 +188,14 @@ def test_one_of_several_thresholds_is_enough() -> None:
 @pytest.mark.parametrize("name", ["fiscal_budget", "own_funds"])
 @pytest.mark.parametrize("value", [500000.0, 500000, "500000", True])
 def test_money_is_decimal(name: str, value: Any) -> None:
-    with pytest.raises(TypeError, match=f"{name}: yuan are a Decimal, not {type(value).__name__}"):
+    with pytest.raises(TypeError, match=f"{name}: a Decimal, not {type(value).__name__}"):
         Project(**{name: value})
 
 
 @pytest.mark.parametrize("name", ["fiscal_budget", "own_funds"])
 @pytest.mark.parametrize("value", ["-0.01", "-500000", "NaN", "sNaN", "Infinity", "-Infinity"])
 def test_money_is_not_less_than_nothing(name: str, value: str) -> None:
-    with pytest.raises(ValueError, match=f"{name}: yuan are 0 or more"):
+    with pytest.raises(ValueError, match=f"{name}: GD007 a number of 0 or more is wanted"):
         Project(**{name: Decimal(value)})  # type: ignore[arg-type]
 
 

@@ -68,6 +68,7 @@ from govdoc.model.review import (
     ProcedureStep,
     RecusalRule,
 )
+from govdoc.model.targets import Target, TargetKind
 from govdoc.model.tasks import Deadline, DeadlineKind, TaskItem
 from govdoc.model.tree import Place, find, walk
 from govdoc.reading.plain_text import plain_text
@@ -232,6 +233,8 @@ __all__ = [
     "SharedUnit",
     "StructureError",
     "Table",
+    "Target",
+    "TargetKind",
     "TaskItem",
     "UnknownFormatError",
     "UnsupportedVersionError",

@@ -15,10 +15,10 @@ from govdoc.formats import records
 from govdoc.rules import technical_review
 from govdoc.rules.draw_records import DrawRecord
 from govdoc.rules.interests import Interest
-from govdoc.rules.technical_review import Project
-from tests.technical_review_law import measures
+from govdoc.rules.technical_review import Project, Unit
+from tests.technical_review_law import RECUSAL, measures
 
-REVIEW = technical_review.of(measures())
+REVIEW = technical_review.of(measures(recusals=(RECUSAL,)))
 UNITS = ("甲大学", "乙公司", "丙研究院", "乙公司分公司", "")
 seeds = st.text(
     st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=9
@@ -37,7 +37,7 @@ def interests(draw: st.DrawFn, pool: tuple[Expert, ...]) -> tuple[Interest, ...]
     ids = st.sampled_from([expert.id for expert in pool])
     affects = st.sampled_from((None, True, False))
     person = st.builds(Interest, expert=ids, relation=st.just("亲属"), affects=affects)
-    units = st.sampled_from(UNITS[:4])
+    units = st.sampled_from([Unit(name=name) for name in UNITS[:4]])
     unit = st.builds(Interest, unit=units, relation=st.just("建设单位"), affects=affects)
     return tuple(draw(st.lists(person | unit, max_size=3)))
 
@@ -66,7 +66,7 @@ def test_nobody_with_an_interest_is_drawn(
     stated = [i for i in data.draw(interests(pool)) if i.affects is not False]
     record = attempt(pool, size=3, seed=seed, interests=stated)
     barred = {i.expert for i in stated if i.expert}
-    units = {i.unit for i in stated if i.unit}
+    units = {i.unit.name for i in stated if i.unit}
     barred |= {expert.id for expert in pool if units and expert.employer in {"", *units}}
     if isinstance(record, DrawRecord):
         assert not barred & {*record.drawn, *record.substitutes}

@@ -8,8 +8,19 @@ from decimal import Decimal
 import cattrs
 
 import govdoc
-from govdoc.rules import technical_review
-from govdoc.rules.technical_review import Expert, Member, Opinion, Panel, Plan, Progress, Project
+from govdoc.rules import targets, technical_review
+from govdoc.rules.targets import Standing
+from govdoc.rules.technical_review import (
+    Expert,
+    Interest,
+    Member,
+    Opinion,
+    Panel,
+    Plan,
+    Progress,
+    Project,
+    Unit,
+)
 
 
 def reading_and_writing(gazette: govdoc.Gazette) -> None:
@@ -63,12 +74,24 @@ def deciding(law: govdoc.Instrument) -> None:
     review.eligible(Expert(), on="2022-10-24")  # type: ignore[arg-type]
     decision = review.plan_complete(Plan(present=("background",)))
     decision = review.panel(Panel(members=(Member(from_pool=None),)), Project(features=None))
+    unit = Unit(id="91X", name="某局", aliases=("甲局",))
+    decision = review.panel(Panel(), Project(), [Interest(unit=unit, relation="建设单位")])
+    Interest(unit="某局", relation="建设单位")  # type: ignore[arg-type]
+    decision = review.admission(Progress(done=("call",)))
     decision = review.opinions_settled((Opinion(signed=True),))
     decision = review.procedure(Progress(done=("panel",)))
     steps: tuple[govdoc.ProcedureStep, ...] = review.next_steps(Progress())
     print(steps)
     explained: str = decision.explain("zh")
     print(outcome, explained)
+
+
+def meeting_targets(law: govdoc.Instrument) -> None:
+    standing = Standing(target="brand_stations", baseline=None, figure=Decimal(3))
+    outcome: technical_review.Outcome = targets.of(law).progress(standing, on=dt.date.max).outcome
+    Standing(target="a", figure=3)  # type: ignore[arg-type]
+    found: tuple[govdoc.Target, ...] = law.provisions.targets
+    print(outcome, found)
 
 
 def errors(error: govdoc.GovdocError) -> None:

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from govdoc import Annex, Clause, Instrument, InstrumentKind, Level, LineRole, Notice, Table
+from govdoc import (
+    Annex,
+    Clause,
+    Duty,
+    DutyUnit,
+    Instrument,
+    InstrumentKind,
+    Level,
+    LineRole,
+    Notice,
+    Provisions,
+    Table,
+)
+from govdoc.language.duties import DutyRole
 
 from . import parts
 from .parts import (
+    Cite,
     alinea,
     annex,
     furniture,
@@ -52,6 +66,7 @@ def notice() -> Notice:
         body=235,
         issuer=237,
         dated=239,
+        meaning=lambda cite: Provisions(duties=_duties(cite)),
     )
 
 
@@ -72,4 +87,43 @@ def _task_list() -> Annex:
     return annex(
         (furniture(LineRole.ANNEX_MARK, 285), *instrument_head(287)),
         Clause(level=Level.ALINEA, table=Table(header=header), tasks=tasks),
+    )
+
+
+def _duties(cite: Cite) -> tuple[Duty, ...]:
+    """The sentences that name who is to do what; the task list says who carries out a measure."""
+
+    def duty(eid: str, who: str, content: str) -> Duty:
+        unit = DutyUnit(name=who, role="responsible")
+        return Duty(units=(unit,), content=content, basis=cite(eid, f"{who}要{content}"))
+
+    link = "建立健全药品行政执法与刑事司法衔接机制"
+    inspectors: tuple[tuple[str, DutyRole], ...] = (
+        ("药品稽查执法部门", "responsible"),
+        ("公安", "supporting"),
+        ("检察", "supporting"),
+        ("法院", "supporting"),
+    )
+    return (
+        Duty(
+            units=tuple(DutyUnit(name=name, role=role) for name, role in inspectors),
+            content=link,
+            basis=cite("sec_2__subsec_2", f"药品稽查执法部门要与公安、检察、法院等部门{link}"),
+        ),
+        duty(
+            "sec_2__subsec_4",
+            "市级检验检测机构",
+            "加强对县级检验检测机构的业务指导，开展能力达标建设",
+        ),
+        duty(
+            "sec_3__subsec_8",
+            "各级政府",
+            "落实药品安全属地管理责任，完善药品安全责任制度，将药品安全纳入本级国民经济和"
+            "社会发展规划，健全考核体系，对本地区药品安全工作依法承担相应责任",
+        ),
+        duty(
+            "sec_3__subsec_9",
+            "各级监管部门",
+            "落实行业监管责任，压实药品经营使用单位主体责任",
+        ),
     )

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from govdoc import Clause, Instrument, InstrumentKind, Level, Notice
+import datetime as dt
+from decimal import Decimal
+
+from govdoc import (
+    Clause,
+    Deadline,
+    DeadlineKind,
+    Duty,
+    DutyUnit,
+    Force,
+    Instrument,
+    InstrumentKind,
+    Level,
+    Notice,
+    Provisions,
+    Reading,
+    Target,
+    TargetKind,
+)
 
 from . import parts
-from .parts import alinea, dash, gap, headed, instrument_head, outline_1, outline_2
+from .parts import Cite, alinea, dash, gap, headed, instrument_head, outline_1, outline_2
 from .source import overlapping, words
 
 
@@ -26,6 +44,7 @@ def notice() -> Notice:
         body=words(54, 56),
         issuer=58,
         dated=59,
+        meaning=lambda cite: Provisions(targets=_targets(cite), duties=_duties(cite)),
     )
 
 
@@ -92,4 +111,82 @@ def _part_5() -> Clause:
         outline_2(funding),
         outline_2(143),
         outline_2(145),
+    )
+
+
+_BY_2025 = Deadline(words="到2025年", kind=DeadlineKind.FIXED, date=dt.date(2025, 12, 31))
+
+
+def _targets(cite: Cite) -> tuple[Target, ...]:
+    return (
+        Target(
+            code="leading_enterprises",
+            subject="知识产权优势企业培育申报",
+            kind=TargetKind.RISE,
+            quantity=Decimal(20),
+            unit="%",
+            force=Force.AIM,
+            baseline="现有国家级知识产权优势企业、省级知识产权优势企业",
+            deadline=_BY_2025,
+            readings=(
+                Reading(
+                    words="争取增加20%",
+                    zh="“争取”不是硬性要求：没有达到的，不算不符合。",
+                    en="争取 (to strive for) makes no hard rule: what falls short of it is not "
+                    "counted as a failure.",
+                ),
+                Reading(
+                    words="现有国家级知识产权优势企业、省级知识产权优势企业的基础上",
+                    zh="“现有”指规划印发之时，数量文中未载：不知基数，无从计算。",
+                    en="现有 (those there are now) is when the plan was issued; their number is "
+                    "not printed, and without it nothing can be worked out.",
+                ),
+                Reading(
+                    words="到2025年",
+                    zh="读作至2025年底，即2025年12月31日。",
+                    en="到2025年 (by 2025) is read as by the end of 2025, 31 December.",
+                ),
+            ),
+            basis=cite(
+                "sec_3__subsec_1__al_2",
+                "在全市现有国家级知识产权优势企业、省级知识产权优势企业的基础上，"
+                "到2025年知识产权优势企业培育申报争取增加20%",
+            ),
+        ),
+        Target(
+            code="brand_stations",
+            subject="商标品牌培育站",
+            kind=TargetKind.REACH,
+            quantity=Decimal(3),
+            unit="家",
+            force=Force.MUST,
+            deadline=_BY_2025,
+            readings=(
+                Reading(
+                    words="设立3家商标品牌培育站",
+                    zh="读作不少于3家；此处未写明期限，按发展目标中的“到2025年”，即至2025年12月31日。",
+                    en="Read as 3 or more. No time is given here; that of the plan's aims, "
+                    "到2025年 (by 2025), is taken: by 31 December 2025.",
+                ),
+            ),
+            basis=cite("sec_3__subsec_2__al_1", "在我市设立3家商标品牌培育站"),
+            deadline_basis=cite("sec_1__subsec_3", "到2025年，知识产权各项机制落实到位"),
+        ),
+    )
+
+
+def _duties(cite: Cite) -> tuple[Duty, ...]:
+    """What all counties and departments are to do, part 五."""
+    said = {
+        "sec_5__subsec_1": "把知识产权工作纳入各级党委、政府考核的重要内容",
+        "sec_5__subsec_2": "结合工作实际，按照事权和支出责任相适应的原则对实施本规划的经费"
+        "予以必要的合理保障",
+        "sec_5__subsec_3": "制定规划实施的年度推进计划，建立规划的跟踪督办制度，实时掌握主要目标和"
+        "各项任务的完成状况，全面分析、检查规划实施效果，定期向知识产权强市建设领导小组"
+        "报告规划落实进展情况",
+    }
+    units = tuple(DutyUnit(name=name, role="responsible") for name in ("各县(区)", "各部门"))
+    return tuple(
+        Duty(units=units, content=content, basis=cite(eid, f"各县(区)、各部门要{content}"))
+        for eid, content in said.items()
     )

@@ -11,6 +11,8 @@ from govdoc import (
     DutyUnit,
     Instrument,
     InstrumentKind,
+    Modality,
+    Norm,
     Notice,
     Provisions,
     Reading,
@@ -18,6 +20,7 @@ from govdoc import (
     RegistrationSubject,
     SharedUnit,
 )
+from govdoc.language.duties import DutyRole
 
 from . import parts
 from .parts import Cite, alinea, instrument_head, outline_1, outline_2, outline_3
@@ -134,7 +137,8 @@ def _meaning(cite: Cite, duties: str) -> Provisions:
                 basis=cite("sec_2__subsec_2", "跨行政区的自然资源由市级自然资源部门指定办理"),
             ),
         ),
-        duties=_duties(cite, duties),
+        norms=_norms(cite),
+        duties=(*_duties_elsewhere(cite), *_duties(cite, duties)),
     )
 
 
@@ -152,6 +156,7 @@ def _subjects(cite: Cite) -> tuple[RegistrationSubject, ...]:
             kinds=("自然保护区", "自然公园"),
             open_list=True,
             registrars=(authority,),
+            readings=(_open("等自然保护地"),),
             basis=cite(reserve, reserves),
             registrar_basis=cite(reserve, reserves),
         ),
@@ -162,6 +167,7 @@ def _subjects(cite: Cite) -> tuple[RegistrationSubject, ...]:
             registrars=(authority,),
             partners=("水利主管部门",),
             readings=(
+                _open("等水流"),
                 Reading(
                     words="水利主管部门",
                     zh="第五部分作“水务主管部门”，视为同一部门。",
@@ -190,6 +196,15 @@ def _subjects(cite: Cite) -> tuple[RegistrationSubject, ...]:
                 "依据矿产资源储量数据库，划定登记单元界线，对矿产资源进行确权登记",
             ),
         ),
+    )
+
+
+def _open(words: str) -> Reading:
+    return Reading(
+        words=words,
+        zh="所列之后有“等”字，视为未尽列举：其他资源是否登记，文中未定。",
+        en="等 leaves the list open: whether another resource is registered the text does not "
+        "settle.",
     )
 
 
@@ -226,3 +241,105 @@ def _duties(cite: Cite, text: str) -> tuple[Duty, ...]:
             )
         )
     return tuple(duties)
+
+
+def _norms(cite: Cite) -> tuple[Norm, ...]:
+    return (
+        Norm(
+            code="early_start",
+            modality=Modality.POWER,
+            bearer="市、县（区）自然资源主管部门",
+            readings=(
+                Reading(
+                    words="具备条件的",
+                    zh="何为具备条件，文中未定。",
+                    en="When the conditions are there the text does not settle.",
+                ),
+            ),
+            basis=cite("sec_4__subsec_1", "具备条件的，可先期开展权籍调查、划分登记单元等相关工作"),
+        ),
+        Norm(
+            code="funding",
+            modality=Modality.DUTY,
+            bearer="市、县级",
+            basis=cite(
+                "sec_6__subsec_2",
+                "自然资源确权登记工作所需经费按照事权和支出责任相适应的原则纳入市、县级财政预算",
+            ),
+        ),
+    )
+
+
+def _duties_elsewhere(cite: Cite) -> tuple[Duty, ...]:
+    """The duties that stand outside the part on departments, in print order."""
+    authority = "市、县（区）自然资源主管部门"
+
+    def duty(eid: str, quote: str, content: str, *units: tuple[str, DutyRole]) -> Duty:
+        named = tuple(DutyUnit(name=name, role=role) for name, role in units)
+        return Duty(units=named, content=content, basis=cite(eid, quote))
+
+    support = (
+        "配合做好国家、省级层面在我市开展的自然资源统一确权登记工作，配合做好资料收集、"
+        "通告和公告的发布、自然资源地籍调查、界线核实、权属争议调处等相关工作"
+    )
+    link = (
+        "做好对已颁发的森林、草原等权属证书与自然资源确权登记的衔接，进一步核实相关权属界线，"
+        "在原有工作基础上，开展补充确权登记工作"
+    )
+    scheme = "制定市、县（区）自然资源统一确权登记工作实施方案，并以本级政府名义印发并实施"
+    data = "主动、及时提供本部门真实、准确、可靠的相关基础资料或数据"
+    return (
+        duty(
+            "sec_2__subsec_1",
+            f"市、县（区）级自然资源主管部门及各相关部门要{support}",
+            support,
+            ("市、县（区）级自然资源主管部门", "supporting"),
+            ("各相关部门", "supporting"),
+        ),
+        duty(
+            "sec_2__subsec_2",
+            "对我市代理行使所有权（以地方政府代理行使所有权资源清单为准）的自然资源，"
+            f"按照市、县（区）分级管辖的方式由{authority}统一确权登记",
+            "统一确权登记",
+            (authority, "responsible"),
+        ),
+        duty(
+            "sec_2__subsec_2__para_3",
+            f"各级林草主管部门要会同自然资源主管部门，{link}",
+            link,
+            ("各级林草主管部门", "responsible"),
+            ("自然资源主管部门", "supporting"),
+        ),
+        duty(
+            "sec_4__subsec_1",
+            f"{authority}要根据总体方案，{scheme}",
+            scheme,
+            (authority, "responsible"),
+        ),
+        duty(
+            "sec_6__subsec_1",
+            "市、县（区）政府是组织实施自然资源统一确权登记工作的责任主体",
+            "组织实施自然资源统一确权登记工作",
+            ("市、县（区）政府", "responsible"),
+        ),
+        duty(
+            "sec_6__subsec_1",
+            "成立由政府主导，自然资源主管部门牵头，财政、生态环境、水务、林草等相关部门配合的"
+            "组织协调机构，组织协调各成员单位开展工作",
+            "组织协调各成员单位开展工作",
+            ("自然资源主管部门", "lead"),
+            ("财政", "supporting"),
+            ("生态环境", "supporting"),
+            ("水务", "supporting"),
+            ("林草", "supporting"),
+        ),
+        duty(
+            "sec_6__subsec_1",
+            f"生态环境、水利、林草等相关部门要{data}，要抽调业务骨干，"
+            "协助开展相关自然资源统一确权登记工作",
+            data,
+            ("生态环境", "responsible"),
+            ("水利", "responsible"),
+            ("林草", "responsible"),
+        ),
+    )

@@ -57,6 +57,7 @@ _PROCEDURE = "art_11__para_1__point_"
 def meaning(cite: Cite) -> dict[str, Any]:
     """The fields of `Provisions` about the procedure of review."""
     return {
+        "admissions": _admissions(cite),
         "shares": (_share(cite),),
         "plan_contents": (_plan_contents(cite),),
         "matters": (_matters(cite),),
@@ -171,6 +172,50 @@ def _bodies(cite: Cite) -> Duty:
         basis=cite(
             "art_6__para_1",
             "数字政府信息化项目技术论证由市营商环境局牵头，市大数据中心组织实施",
+        ),
+    )
+
+
+def _admissions(cite: Cite) -> tuple[ProcedureStep, ...]:
+    keeper = "设立该专家库的部门"
+    appointment = f"由{keeper}确定聘任专家人选"
+    sentence = f"专家库专家面向社会公开征集，经推荐或自荐、筛选、审核、公示后{appointment}"
+
+    def step(code: str, words: str, actor: str, zh: str, en: str, *after: str) -> ProcedureStep:
+        return ProcedureStep(
+            code=code,
+            words=words,
+            actors=(actor,),
+            after=after,
+            readings=(Reading(words=words, zh=zh, en=en),),
+            basis=cite("art_7__para_1", sentence),
+        )
+
+    def unnamed(code: str, words: str, *after: str) -> ProcedureStep:
+        zh = "此处未写明由谁实施，读作由设立该专家库的部门实施。"
+        en = f"Nobody is named here; read as: the body that keeps the pool, {keeper}."
+        return step(code, words, keeper, zh, en, *after)
+
+    return (
+        unnamed("call", "面向社会公开征集"),
+        step(
+            "nomination",
+            "推荐或自荐",
+            "专家",
+            "自荐的是专家本人；由谁推荐，文中未写明。推荐、自荐有其一即可。",
+            "Experts put themselves forward, or are recommended, by whom is not said; one of the "
+            "two is enough.",
+            "call",
+        ),
+        unnamed("screening", "筛选", "nomination"),
+        unnamed("examination", "审核", "screening"),
+        unnamed("publication", "公示", "examination"),
+        ProcedureStep(
+            code="appointment",
+            words="确定聘任专家人选",
+            actors=(keeper,),
+            after=("publication",),
+            basis=cite("art_7__para_1", appointment),
         ),
     )
 
@@ -292,12 +337,45 @@ def _norms(cite: Cite) -> list[Norm]:
     rights, conduct = "art_14__para_1__point_", "art_15__para_1__point_"
     return [
         norm(
+            "shared_resources",
+            duty,
+            "数字政府信息化项目",
+            cite(
+                "art_3__para_1",
+                "应充分利用全市共建共享的信息资源，包括网络、政务云、政务大数据、基础软硬件等资源，"
+                "坚持集约化建设原则",
+            ),
+            Reading(
+                words="等资源",
+                zh="所列资源之后有“等”字，视为未尽列举。",
+                en="等 leaves the list of resources open.",
+            ),
+        ),
+        norm(
             "preparation",
             duty,
             "建设单位",
-            cite("art_4__para_1", "应当加强数字政府信息化项目的前期工作"),
+            cite(
+                "art_4__para_1",
+                "应当加强数字政府信息化项目的前期工作，保证前期工作的深度达到规定要求",
+            ),
         ),
         norm("truthfulness", duty, "建设单位", cite("art_4__para_1", "对项目方案的真实性负责")),
+        norm(
+            "outsourcing",
+            power,
+            "第三方咨询机构或者咨询专家",
+            cite(
+                "art_9__para_1__point_2",
+                "必要时，可以以课题形式面向社会购买服务，由第三方咨询机构或者咨询专家"
+                "对数字政府信息化项目开展论证",
+            ),
+            Reading(
+                words="必要时",
+                zh="何为必要、由谁购买服务，文中未写明。",
+                en="When it is necessary, and who buys the service, the text does not say.",
+            ),
+        ),
         norm("signature", duty, expert, cite("art_12__para_1", "应当对出具的论证意见签名确认")),
         norm("soundness", duty, expert, cite("art_12__para_1", "对论证意见的科学性负责")),
         norm(
@@ -342,9 +420,15 @@ def _norms(cite: Cite) -> list[Norm]:
                 en="等 leaves the list of what may be asked for open.",
             ),
         ),
-        norm("pay", right, expert, cite(f"{rights}3", "获得参加技术论证活动的劳动报酬")),
+        norm(
+            "pay",
+            right,
+            expert,
+            cite(f"{rights}3", "根据市财政有关规定获得参加技术论证活动的劳动报酬"),
+        ),
         norm("independence", duty, expert, cite(f"{conduct}2", "独立自主地开展论证")),
         norm("accountability", duty, expert, cite(f"{conduct}2", "对提出的意见和建议署名负责")),
+        norm("supervision", duty, expert, cite(f"{conduct}2", "服从监督管理")),
         norm(
             "no_other_use",
             ban,
@@ -355,7 +439,15 @@ def _norms(cite: Cite) -> list[Norm]:
                 "及商业活动",
             ),
         ),
-        norm("secrecy", duty, expert, cite(f"{conduct}4", "遵守保密规定")),
+        norm(
+            "secrecy",
+            duty,
+            expert,
+            cite(
+                f"{conduct}4",
+                "遵守保密规定，严格保守在论证活动中获取的国家秘密、商业秘密和个人隐私",
+            ),
+        ),
         norm(
             "funding",
             duty,

@@ -16,9 +16,9 @@ from govdoc import __version__
 from govdoc.cli.check import check
 from govdoc.cli.convert import convert
 from govdoc.cli.decide import decide
-from govdoc.cli.decide_phase import phase
 from govdoc.cli.draw import draw
 from govdoc.cli.explain import explain
+from govdoc.cli.os_errors import told
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
@@ -40,7 +40,6 @@ def cli(lang: Language | None) -> None:
     choose_language(lang)
 
 
-decide.add_command(phase)
 for command in (check, convert, decide, draw, explain, schema, show):
     cli.add_command(command)
 
@@ -64,5 +63,5 @@ def main(arguments: list[str] | None = None) -> None:
         error.show()
         sys.exit(2)
     except OSError as error:
-        click.echo(f"govdoc: {error.filename or ''}: {error.strerror}", err=True)
+        click.echo(f"govdoc: {told(error)}", err=True)
         sys.exit(2)

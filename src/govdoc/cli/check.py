@@ -10,6 +10,7 @@ import attrs
 import click
 
 from govdoc.cli.files import formats, guess
+from govdoc.cli.os_errors import told
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import settings
 from govdoc.errors import GovdocError, Problem
@@ -94,7 +95,7 @@ def _findings(
                 click.echo(said.describe(language()), err=True)
         except OSError as error:
             tally.unread = True
-            click.echo(f"govdoc: {name}: {error.strerror}", err=True)
+            click.echo(f"govdoc: {told(error)}", err=True)
 
 
 def _names(paths: Sequence[str]) -> Iterator[str]:

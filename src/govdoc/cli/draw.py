@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import attrs
 import click
 from attrs import field, frozen
 
 from govdoc.cli.files import read as read_document
 from govdoc.cli.laws import choose
 from govdoc.cli.output import language, say
-from govdoc.cli.records import read_record
+from govdoc.cli.records import naming, read_record, with_places
+from govdoc.errors import Problem
 from govdoc.model.experts import Expert
 from govdoc.rules import technical_review
-from govdoc.rules.draw_records import DrawRecord
+from govdoc.rules.draw_records import DrawRecord, PoolChanges
 from govdoc.rules.interests import Interest
 from govdoc.rules.scope import Project
 
@@ -83,28 +86,45 @@ def draw(
         raise click.UsageError(say("还须写明 ", "missing: ") + lacking)
     stated = read_record(case, CaseFile) if case else CaseFile()
     instrument = choose(read_document(law, None), law, "panels", None)
-    record = technical_review.of(instrument).draw(
-        read_record(pool, PoolFile).experts,
-        stated.project,
-        size=size,
-        seed=seed,
-        interests=stated.interests,
-    )
+    experts = read_record(pool, PoolFile).experts
+    with naming({"/experts": pool, "/interests": case, "/project": case}, law=law):
+        record = technical_review.of(instrument).draw(
+            experts, stated.project, size=size, seed=seed, interests=stated.interests
+        )
     _print(record, **printing)
 
 
 @draw.command()
 @click.argument("record")
 @click.option("--pool", required=True, help="The experts that were drawn from, JSON.")
-def verify(record: str, pool: str) -> None:
-    """Draw again from the pool and compare; exit 1 where RECORD is not what comes out."""
-    read = read_record(record, DrawRecord)
-    problems = read.differences(read_record(pool, PoolFile).experts)
-    for problem in problems:
-        click.echo(problem.describe(language()))
-    if problems:
-        sys.exit(1)
-    click.echo(say("抽取记录属实", "The record is what the draw gives"))
+@click.option("--format", type=click.Choice(["text", "json"]), default="text")
+def verify(record: str, pool: str, format: str) -> None:
+    """Draw again from the pool and compare; exit 1 where RECORD is not what comes out.
+
+    Who was added to the pool since, taken out or changed is named by id. JSON: {"verified",
+    "added", "removed", "changed", "findings"}.
+    """
+    read, experts = read_record(record, DrawRecord), read_record(pool, PoolFile).experts
+    problems = with_places({"": record}, read.differences(experts))
+    if format == "json":
+        _print_verdict(problems, read.changes(experts))
+    else:
+        for problem in problems:
+            click.echo(problem.describe(language()))
+        if not problems:
+            click.echo(say("抽取记录属实", "The record is what the draw gives"))
+    sys.exit(1 if problems else 0)
+
+
+def _print_verdict(problems: Sequence[Problem], changes: PoolChanges) -> None:
+    from govdoc.rules.documents.reports import plain
+
+    verdict = {
+        "verified": not problems,
+        **attrs.asdict(changes),
+        "findings": [plain(problem) for problem in problems],
+    }
+    click.echo(json.dumps(verdict, ensure_ascii=False, indent=2))
 
 
 @draw.command()
@@ -116,7 +136,9 @@ def verify(record: str, pool: str) -> None:
 def refuse(record: str, expert: str, reason: str, recused: bool, **printing: Any) -> None:
     """Record that the drawn EXPERT does not take part; the next substitute steps in."""
     read = read_record(record, DrawRecord)
-    _print(read.refuse(expert, reason=reason, recused=recused), **printing)
+    with naming({"/drawn": record}):
+        after = read.refuse(expert, reason=reason, recused=recused)
+    _print(after, **printing)
 
 
 @draw.command()
@@ -125,7 +147,10 @@ def refuse(record: str, expert: str, reason: str, recused: bool, **printing: Any
 @_printing
 def redraw(record: str, reason: str, **printing: Any) -> None:
     """Draw anew from those who have not withdrawn; the record keeps the earlier draws."""
-    _print(read_record(record, DrawRecord).redraw(reason=reason), **printing)
+    read = read_record(record, DrawRecord)
+    with naming({"/rounds": record}):
+        after = read.redraw(reason=reason)
+    _print(after, **printing)
 
 
 def _print(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import click
 
+from govdoc.cli import show_tasks
 from govdoc.cli.files import formats, read
 from govdoc.cli.output import print_table, say
 from govdoc.formats.documents import Document
@@ -102,14 +104,29 @@ VIEWS: dict[str, tuple[str, str, Callable[[Document], tuple[tuple[str, ...], Row
     help="What of it.",
 )
 @click.option("--from", "format", type=formats, help="Format of PATH. Default: by suffix.")
-def show(path: str, view: str, format: str | None) -> None:
+@click.option(
+    "--by", type=click.Choice(list(show_tasks.BY)), help="How to arrange the tasks (--view tasks)."
+)
+@click.option(
+    "--on", type=click.DateTime(["%Y-%m-%d"]), help="How the tasks stand on a day: YYYY-MM-DD."
+)
+def show(path: str, view: str, format: str | None, by: str | None, on: dt.datetime | None) -> None:
     """Show the document in the file PATH; - is standard input.
 
     \b
     govdoc show issue46.json --view contents
     govdoc show issue46.json --view tasks | cut -f 3
+    govdoc show issue46.json --view tasks --by unit --on 2023-12-01
     govdoc show notice.txt --view outline
     """
     zh, en, rows_of = VIEWS[view]
-    columns, rows = rows_of(read(path, format))
+    if (by or on) and view != "tasks":
+        raise click.UsageError(
+            say("--by 和 --on 只用于 --view tasks", "--by and --on are for --view tasks")
+        )
+    document = read(path, format)
+    if by or on:
+        columns, rows = show_tasks.view(document, by, on.date() if on else None)
+    else:
+        columns, rows = rows_of(document)
     print_table(say(zh, en), columns, rows)

@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from govdoc.errors import Problem
+from govdoc.errors import GovdocError, Problem
 from govdoc.formats import conversion
 from govdoc.formats.shapes import Array, Field, Record, Scalar, Shape, fields, fields_by_name
 from govdoc.model.levels import MAX_DEPTH
@@ -190,6 +190,8 @@ def _validated(cls: type, field: Field, value: Any, pointer: str) -> Iterator[Pr
     read = _READERS.get(field.shape.name) if isinstance(field.shape, Scalar) else None
     try:
         attribute.validator(None, attribute, read(value) if read else value)
+    except GovdocError as error:  # it says why
+        yield from (attrs.evolve(problem, pointer=pointer) for problem in error.problems)
     except (ValueError, TypeError):
         yield _bad(pointer, value)
 

@@ -13,6 +13,7 @@ from govdoc.errors import DecodeError, Problem, StructureError, UnsupportedVersi
 from govdoc.formats import documents, quick
 from govdoc.formats.checking import doubled, missing
 from govdoc.formats.json_source import doubled_keys, lines_of
+from govdoc.formats.parser_messages import in_chinese
 from govdoc.formats.upgrades import upgraded
 
 T = TypeVar("T")
@@ -111,7 +112,7 @@ def _parse(text: str) -> tuple[Any, bool]:
     except json.JSONDecodeError as error:
         problem = Problem(
             code="GD002",
-            zh=f"不是 JSON（第 {error.colno} 列）：{error.msg}",
+            zh=f"不是 JSON（第 {error.colno} 列）：{in_chinese(error.msg)}",
             en=f"not JSON (column {error.colno}): {error.msg}",
             line=error.lineno,
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 from govdoc.errors import DecodeError, Problem
 from govdoc.formats.conversion import ILLEGAL
+from govdoc.formats.parser_messages import in_chinese
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -69,11 +70,11 @@ def parse(data: bytes | str) -> Any:
     try:
         root = etree.fromstring(_harmless(text).encode(), parser)
     except etree.XMLSyntaxError as error:
-        reason = error.msg or "no element"
+        reason = error.msg or "Document is empty"
         deep = "depth" in reason
         raise _error(
             "GD008" if deep else "GD002",
-            "嵌套过深" if deep else f"不是格式良好的 XML：{reason}",
+            "嵌套过深" if deep else f"不是格式良好的 XML：{in_chinese(reason)}",
             "nested too deep" if deep else f"not well-formed XML: {reason}",
             error.lineno,
         ) from None

@@ -51,11 +51,13 @@ class Expert:
     """An expert (专家): facts of a case, or an entry of a pool. `None` is unknown."""
 
     id: str = ""
-    """The register's identifier."""
+    """The register's identifier (专家编号)."""
     name: str = ""
-    """姓名."""
+    """Name (姓名)."""
     employer: str = ""
-    """所在单位."""
+    """The employer's name (所在单位)."""
+    employer_id: str = ""
+    """The register's identifier of the employer (所在单位的统一社会信用代码)."""
     title: TitleRank | None = field(default=None, validator=_known_rank)
     """Rank of the professional title (专业技术职称)."""
     equivalent_level: TitleRank | None = field(default=None, validator=_known_rank)
@@ -63,21 +65,22 @@ class Expert:
     field_since: dt.date | None = None
     """First day of work in the field (从事相关领域工作), from which full years are counted."""
     professional_ethics: bool | None = None
-    """良好的职业道德."""
+    """Whether of good professional ethics (具有良好的职业道德)."""
     integrity: bool | None = None
-    """廉洁自律."""
+    """Whether honest and self-disciplined (廉洁自律)."""
     law_abiding: bool | None = None
-    """遵纪守法."""
+    """Whether abiding by law and discipline (遵纪守法)."""
     policy_knowledge: bool | None = None
-    """熟悉相关政策法规."""
+    """Whether familiar with the policies and regulations concerned (熟悉相关政策法规)."""
     commitment: bool | None = None
-    """Has promised to take part independently, to do an expert's duty and to be liable for it."""
+    """Whether the promise is made: to take part independently, to do an expert's duty and to be
+    liable for it (承诺)."""
     citizen: bool | None = None
-    """中国公民."""
+    """Whether a Chinese citizen (中国公民)."""
     healthy: bool | None = None
-    """身体健康."""
+    """Whether in good health (身体健康)."""
     capable: bool | None = None
-    """能够承担技术论证工作."""
+    """Whether able to do the work of review (能够承担技术论证工作)."""
 
 
 @frozen(kw_only=True)

@@ -12,5 +12,7 @@ class Force(Enum):
     """应当, 不少于."""
     USUALLY = "usually"
     """一般应: a rule with exceptions."""
+    AIM = "aim"
+    """争取, 力争: what is striven for, no hard rule."""
     MAY = "may"
     """可以."""

@@ -19,6 +19,7 @@ from govdoc.model.registration import (
     SharedUnit,
 )
 from govdoc.model.review import Enumeration, Norm, PoolShare, ProcedureStep, RecusalRule
+from govdoc.model.targets import Target
 
 
 @frozen(kw_only=True)
@@ -109,6 +110,8 @@ class Provisions:
     """适用范围."""
     pools: tuple[ExpertPool, ...] = ()
     """专家库."""
+    admissions: tuple[ProcedureStep, ...] = ()
+    """专家入库程序: how experts come into the pool, each step after those it needs."""
     panels: tuple[PanelSize, ...] = ()
     """论证专家人数."""
     shares: tuple[PoolShare, ...] = ()
@@ -135,6 +138,8 @@ class Provisions:
     """不单独划分登记单元的自然资源."""
     designations: tuple[Designation, ...] = ()
     """指定办理."""
+    targets: tuple[Target, ...] = ()
+    """目标."""
     duties: tuple[Duty, ...] = ()
     """责任分工."""
     cited: tuple[CitedDocument, ...] = ()

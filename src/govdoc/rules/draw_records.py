@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 import attrs
@@ -11,15 +11,13 @@ from attrs import field, frozen, validators
 from govdoc.errors import DrawError, Language, Problem
 from govdoc.model.basis import Basis
 from govdoc.model.experts import Expert, ExpertPool
-from govdoc.rules.draw_hashes import pool_hash, rank
-from govdoc.rules.interests import Exclusion, Interest, exclusions
+from govdoc.rules.draw_hashes import entry_check, pool_hash, rank
+from govdoc.rules.interests import Exclusion, Ground, Interest, exclusions, of_project
 from govdoc.rules.scope import Project
 
 Leaving = Literal["refused", "recused"]
 """Why a drawn expert leaves: refused 拒绝, recused 回避 (主动申请)."""
 LEAVINGS: tuple[Leaving, ...] = ("refused", "recused")
-
-_LEFT = {"refused": ("拒绝参加", "refused"), "recused": ("回避", "recused")}
 
 
 def refused(zh: str, en: str, pointer: str = "", basis: Basis | None = None) -> Problem:
@@ -56,6 +54,28 @@ class DrawRound:
 
 
 @frozen(kw_only=True)
+class PoolEntry:
+    """An entry of the pool drawn from (入库专家), without what it says."""
+
+    expert: str
+    """The expert's id."""
+    check: str
+    """Tells whether the entry was changed since (`draw_hashes`)."""
+
+
+@frozen(kw_only=True)
+class PoolChanges:
+    """How a pool differs from the one drawn from: ids, in their order."""
+
+    added: tuple[str, ...] = ()
+    """Who has come in since."""
+    removed: tuple[str, ...] = ()
+    """Who is no longer in."""
+    changed: tuple[str, ...] = ()
+    """Whose entry is another."""
+
+
+@frozen(kw_only=True)
 class DrawRecord:
     """The record of drawing a panel (抽取记录). It holds no names."""
 
@@ -69,6 +89,8 @@ class DrawRecord:
     """The least number that they ask for."""
     pool_hash: str
     """SHA-256 of the pool at the time of the draw."""
+    entries: tuple[PoolEntry, ...]
+    """All who were in it, by the order of their ids."""
     project: Project
     """The project under review, as it was known."""
     seed: str
@@ -76,7 +98,9 @@ class DrawRecord:
     size: int
     """How many are drawn."""
     interests: tuple[Interest, ...] = ()
-    """The interests that were stated (利害关系)."""
+    """The interests that were stated (利害关系), beside those of the units in `project`."""
+    grounds: tuple[Ground, ...] = ()
+    """The law's rules on recusal (回避)."""
     excluded: tuple[Exclusion, ...] = ()
     """Who was left out for one of them (回避)."""
     rounds: tuple[DrawRound, ...]
@@ -94,6 +118,11 @@ class DrawRecord:
     def missing(self) -> int:
         """How many the panel lacks: more than 0 where the substitutes have run out."""
         return self.size - len(self.drawn)
+
+    @property
+    def all_interests(self) -> tuple[Interest, ...]:
+        """Those that were stated, and those of the units that the project names."""
+        return (*self.interests, *of_project(self.project))
 
     def refuse(self, expert: str, *, reason: str, recused: bool = False) -> DrawRecord:
         """The record after the drawn `expert` refused, or asked to be `recused` (申请回避).
@@ -148,9 +177,10 @@ class DrawRecord:
         experts = tuple(pool.experts if isinstance(pool, ExpertPool) else pool)
         if pool_hash(experts) != self.pool_hash:
             yield _differs("专家库与抽取时不同", "the pool is not the one drawn from", "/pool_hash")
+        yield from self._entry_differences(self.changes(experts))
         if self.size < self.least:
             yield _differs("抽取人数少于规定", "fewer than the law asks for", "/size")
-        left_out = exclusions(experts, self.interests)
+        left_out = exclusions(experts, self.all_interests, self.grounds)
         if left_out != self.excluded:
             zh, en = "回避名单与所列利害关系不符", "those left out are not those with an interest"
             yield _differs(zh, en, "/excluded")
@@ -164,6 +194,29 @@ class DrawRecord:
         if _replay(self.rounds[-1], self.size)[0] != self.drawn:
             zh, en = "抽取的专家与次序不符", "those drawn are not those ranked first"
             yield _differs(zh, en, "/drawn")
+
+    def changes(self, pool: ExpertPool | Iterable[Expert]) -> PoolChanges:
+        """Who was added to the pool since the draw, who taken out, whose entry changed."""
+        experts = tuple(pool.experts if isinstance(pool, ExpertPool) else pool)
+        before = {entry.expert: entry.check for entry in self.entries}
+        now = {expert.id: entry_check(expert) for expert in experts}
+        return PoolChanges(
+            added=tuple(sorted(now.keys() - before.keys())),
+            removed=tuple(sorted(before.keys() - now.keys())),
+            changed=tuple(sorted(id for id in now if before.get(id, now[id]) != now[id])),
+        )
+
+    def _entry_differences(self, changes: PoolChanges) -> Iterator[Problem]:
+        at = {entry.expert: f"/entries/{i}" for i, entry in enumerate(self.entries)}
+        for id in changes.added:
+            zh, en = f"“{id}”是抽取之后加入的", f"“{id}” was not in the pool drawn from"
+            yield _differs(zh, en, "/entries")
+        for id in changes.removed:
+            zh, en = f"专家库中已没有“{id}”", f"“{id}” is no longer in the pool"
+            yield _differs(zh, en, at[id])
+        for id in changes.changed:
+            zh, en = f"“{id}”的登记内容与抽取时不同", f"what the pool says of “{id}” was changed"
+            yield _differs(zh, en, at[id])
 
     def _round_differences(
         self, i: int, each: DrawRound, candidates: tuple[str, ...]
@@ -186,49 +239,9 @@ class DrawRecord:
 
     def explain(self, language: Language = "zh", *, names: Mapping[str, str] | None = None) -> str:
         """The whole record for people; `names` by id are shown beside the ids. No final newline."""
-        shown = names or {}
+        from govdoc.rules.draw_telling import told  # which tells of this class
 
-        def who(id: str) -> str:
-            return f"{id} {shown[id]}" if shown.get(id) else id
-
-        return "\n".join(_told(self, language == "zh", who))
-
-
-def _told(record: DrawRecord, zh: bool, who: Callable[[str], str]) -> Iterator[str]:
-    joint = "、" if zh else ", "
-    law = f"《{record.title}》{record.citation}：“{record.basis.quote}”"
-    yield f"依据：{law}" if zh else f"Basis: {law}"
-    yield f"种子：{record.seed}" if zh else f"Seed: {record.seed}"
-    yield ("专家库校验值：" if zh else "Hash of the pool: ") + record.pool_hash
-    for exclusion in record.excluded:
-        yield ("回避：" if zh else "Left out: ") + exclusion.message("zh" if zh else "en")
-    for each in record.rounds:
-        first = joint.join(map(who, each.ranking[: record.size]))
-        if each.reason:
-            yield (
-                f"第{each.number}次抽取（重新抽取，理由：{each.reason}）：{first}"
-                if zh
-                else f"Draw {each.number} (a redraw, because: {each.reason}): {first}"
-            )
-        else:
-            yield f"第{each.number}次抽取：{first}" if zh else f"Draw {each.number}: {first}"
-        for left in each.withdrawals:
-            said_zh, said_en = _LEFT[left.kind]
-            yield (
-                f"　{who(left.expert)}{said_zh}（{left.reason}），由候补依次递补"
-                if zh
-                else f"  {who(left.expert)} {said_en} ({left.reason}); the next substitute steps in"
-            )
-    panel = joint.join(map(who, record.drawn)) or ("无" if zh else "nobody")
-    yield (
-        f"论证专家组（{len(record.drawn)}名）：{panel}"
-        if zh
-        else (f"The panel ({len(record.drawn)}): {panel}")
-    )
-    others = joint.join(map(who, record.substitutes)) or ("无" if zh else "none")
-    yield f"候补（依次）：{others}" if zh else f"Substitutes, in order: {others}"
-    if record.missing:
-        yield f"尚缺{record.missing}名" if zh else f"Still missing: {record.missing}"
+        return "\n".join(told(self, language == "zh", names or {}))
 
 
 def _replay(each: DrawRound, size: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

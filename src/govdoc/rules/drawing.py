@@ -14,11 +14,12 @@ from govdoc.errors import DrawError, Problem
 from govdoc.model.experts import Expert, ExpertPool
 from govdoc.model.force import Force
 from govdoc.model.provisions import PanelSize, Provisions
-from govdoc.rules.draw_hashes import pool_hash, rank
-from govdoc.rules.draw_records import DrawRecord, DrawRound, refused
-from govdoc.rules.interests import Interest, exclusions, plain_name
+from govdoc.rules.draw_hashes import entry_check, pool_hash, rank
+from govdoc.rules.draw_records import DrawRecord, DrawRound, PoolEntry, refused
+from govdoc.rules.interests import Ground, Interest, exclusions, of_project
 from govdoc.rules.scope import Project
 from govdoc.rules.sources import Source
+from govdoc.rules.units import plain_name
 
 __all__ = ["DrawRecord", "Interest", "draw"]
 
@@ -54,10 +55,14 @@ def draw(
         *_seed(seed),
         *_ids(experts),
         *_interests(stated, experts),
+        *_grounds(provisions, source, project, stated),
     ]
     if problems:
         raise DrawError(problems)
-    left_out = exclusions(experts, stated)
+    grounds = tuple(
+        Ground(rule=rule, citation=source.citations[rule.basis.eid]) for rule in provisions.recusals
+    )
+    left_out = exclusions(experts, (*stated, *of_project(project)), grounds)
     gone = {exclusion.expert for exclusion in left_out}
     candidates = [expert.id for expert in experts if expert.id not in gone]
     if len(candidates) < size:
@@ -70,10 +75,15 @@ def draw(
         basis=rule.basis,
         least=rule.least,
         pool_hash=pool_hash(experts),
+        entries=tuple(
+            PoolEntry(expert=expert.id, check=entry_check(expert))
+            for expert in sorted(experts, key=lambda e: e.id)
+        ),
         project=project,
         seed=seed,
         size=size,
         interests=stated,
+        grounds=grounds,
         excluded=left_out,
         rounds=(DrawRound(number=1, ranking=ranking),),
         drawn=ranking[:size],
@@ -133,7 +143,8 @@ def _interests(interests: Sequence[Interest], experts: Sequence[Expert]) -> Iter
     ids = {expert.id for expert in experts}
     for i, interest in enumerate(interests):
         at = f"/interests/{i}"
-        if not interest.expert and not plain_name(interest.unit):
+        unit = interest.unit
+        if not interest.expert and (unit is None or not (unit.id or unit.names)):
             yield refused(
                 "利害关系没有写明专家或单位", "an interest names neither expert nor unit", at
             )
@@ -142,6 +153,21 @@ def _interests(interests: Sequence[Interest], experts: Sequence[Expert]) -> Iter
                 f"专家库中没有“{interest.expert}”，其利害关系无从适用",
                 f"“{interest.expert}”, who is said to have an interest, is not in the pool",
                 f"{at}/expert",
+            )
+
+
+def _grounds(
+    provisions: Provisions, source: Source, project: Project, interests: Sequence[Interest]
+) -> Iterator[Problem]:
+    """Interests that no rule of the law is about."""
+    stated = {"/interests": interests, "/project/interested": project.interested}
+    for at, given in stated.items():
+        if given and not provisions.recusals:
+            yield refused(
+                f"《{source.title}》没有编入回避的规定，所列利害关系无从适用",
+                f"《{source.title}》 has no rule on recusal encoded, by which the interests given "
+                "could count",
+                at,
             )
 
 

@@ -24,6 +24,7 @@ from govdoc.model.experts import (
 from govdoc.rules.decision import Outcome, Reason, all_of, any_of
 from govdoc.rules.explaining import place_in_english
 from govdoc.rules.facts import check_truth, known_or_not
+from govdoc.rules.glossary import english
 from govdoc.rules.sources import Source
 from govdoc.rules.wording import FACTS, RANKS, RELAXED, TRUTH
 
@@ -59,7 +60,7 @@ def eligibility(pool: ExpertPool, case: Case, source: Source) -> Reason:
     return source.reason(
         all_of(point.outcome for point in points),
         f"进入“{pool.name}”的条件",
-        f"The conditions for entering “{pool.name}”",
+        f"The conditions for entering {english(pool.name)}",
         basis=pool.basis,
         reasons=points,
     )
@@ -214,19 +215,19 @@ def _relaxation(relaxation: Relaxation, criterion: Criterion, case: Case, source
         True: (
             Outcome.WAIVABLE,
             f"本专业属于“{few}”，{citation}所列条件“{how}”",
-            f"The specialty is one of “{few}”, for which the law allows "
-            f"the conditions of {place} to be relaxed (“{how}”)",
+            f"The specialty is one of {english(few)}, so that the conditions of {place} "
+            f"{english(how)}",
         ),
         None: (
             Outcome.UNKNOWN,
             f"本专业是否属于“{few}”不明；如属于，{citation}所列条件“{how}”",
-            f"Not known whether the specialty is one of “{few}”, for which the law allows "
-            f"the conditions of {place} to be relaxed (“{how}”)",
+            f"Not known whether the specialty is one of {english(few)}, for which the "
+            f"conditions of {place} {english(how)}",
         ),
         False: (
             Outcome.NO,
             f"本专业不属于“{few}”，{citation}所列条件不予放宽",
-            f"The specialty is not one of “{few}”, "
+            f"The specialty is not one of {english(few)}, "
             f"so that the conditions of {place} are not relaxed",
         ),
     }[case.scarce]

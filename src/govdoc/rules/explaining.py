@@ -61,7 +61,8 @@ def explain(
     for depth, reason in _flat(reasons, 1):
         word = _WORDS[language][reason.outcome.value]
         mark = _say(language, f"【{word}】", f"[{word}] ")
-        lines.append("  " * depth + mark + reason.message(language))
+        said = reason.message(language)
+        lines.append("  " * depth + mark + said[:1].upper() + said[1:])
         remarks: list[str] = []
         if (basis := reason.basis) is not None:
             if quoted[-1:] == [(reason.title, basis)]:

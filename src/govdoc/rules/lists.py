@@ -33,6 +33,14 @@ def known_items(
     return found
 
 
+def known_item(items: Sequence[tuple[str, str]], name: str, pointer: str) -> str:
+    """The code of the item that `name` names, by code or words. Raises `CaseError`."""
+    for code, words in items:
+        if name in (code, words):
+            return code
+    raise CaseError(_unlisted(pointer, name, items))
+
+
 def unlisted(names: Iterable[str], words: Iterable[str], pointer: str) -> Iterator[Problem]:
     """A problem for each of `names` that is none of `words`."""
     items = [(each, each) for each in words]

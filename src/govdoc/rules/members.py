@@ -9,7 +9,7 @@ from attrs import field, frozen
 from govdoc.model.experts import Expert
 from govdoc.rules.decision import Outcome, Reason, all_of
 from govdoc.rules.facts import known_or_not
-from govdoc.rules.units import Unit
+from govdoc.rules.units import Unit, employer_of
 
 
 @frozen(kw_only=True)
@@ -17,13 +17,13 @@ class Member:
     """An expert who takes part in a review (论证专家): facts of a case. `None` is unknown."""
 
     expert: Expert = field(factory=Expert)
-    """The expert; the id is shown in reasons, the name is not."""
+    """The expert (专家); the id is shown in reasons, the name is not."""
     from_pool: bool | None = field(default=None, validator=known_or_not)
     """Whether the expert is in the pool (入库专家)."""
     drawn: bool | None = field(default=None, validator=known_or_not)
     """Whether the expert was drawn from it at random (随机抽取)."""
     employer: Unit | None = None
-    """所在单位; where it is not given, the unit with the name `expert.employer`."""
+    """The employer (所在单位); where it is not given, that of `expert`."""
     own_interest: bool | None = field(default=None, validator=known_or_not)
     """Whether the expert has an interest in the matter (本人存在利害关系)."""
     relatives_interest: bool | None = field(default=None, validator=known_or_not)
@@ -38,9 +38,7 @@ class Member:
     @property
     def unit(self) -> Unit | None:
         """The employer, by whichever field tells it."""
-        if self.employer is None and self.expert.employer:
-            return Unit(name=self.expert.employer)
-        return self.employer
+        return employer_of(self.expert) if self.employer is None else self.employer
 
 
 @frozen(kw_only=True)
@@ -48,7 +46,7 @@ class Panel:
     """The experts who review a project (论证专家组): facts of a case."""
 
     members: tuple[Member, ...] | None = None
-    """All who take part, from the pool or not; `None` is unknown."""
+    """All who take part, from the pool or not (全体论证专家); `None` is unknown."""
 
 
 @frozen

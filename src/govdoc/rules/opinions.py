@@ -18,7 +18,7 @@ class Opinion:
     """An opinion that an expert gave (论证意见): facts of a case. `None` is unknown."""
 
     expert: str = ""
-    """The expert's id."""
+    """The expert's id (专家编号)."""
     signed: bool | None = field(default=None, validator=known_or_not)
     """Whether the expert signed it (签名确认)."""
     adopted: bool | None = field(default=None, validator=known_or_not)

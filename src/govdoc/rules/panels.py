@@ -8,11 +8,12 @@ from govdoc.model.force import Force
 from govdoc.model.provisions import PanelSize, Provisions
 from govdoc.model.review import Norm, PoolShare
 from govdoc.rules.decision import Outcome, Reason, all_of
+from govdoc.rules.glossary import all_english
 from govdoc.rules.members import Count, Member, Panel, count, each_member, member_en, member_zh
 from govdoc.rules.recusal import recusal
 from govdoc.rules.scope import Project
 from govdoc.rules.sources import Source
-from govdoc.rules.wording import NOT, TRUTH
+from govdoc.rules.wording import LENIENT, NOT, TRUTH, UNMET
 
 
 def composition(
@@ -73,35 +74,33 @@ def _at_least(had: Count, least: int) -> Outcome:
 
 def _weighed(size: PanelSize, enough: Outcome, project: Project) -> tuple[Outcome, str, str]:
     """What having `enough` comes to, with what is said of the project and of the rule's force."""
-    short = {Force.MUST: Outcome.NO, Force.USUALLY: Outcome.WAIVABLE, Force.MAY: Outcome.YES}
-    failed = short[size.force] if enough is Outcome.NO else enough
-    lenient = failed is Outcome.WAIVABLE
-    mild_zh, mild_en = (
-        ("；但“一般”容许例外", "; but “一般” (usually) allows exceptions") if lenient else ("", "")
-    )
+    failed = UNMET[size.force] if enough is Outcome.NO else enough
+    mild_zh = mild_en = ""
+    if failed is Outcome.WAIVABLE:
+        mild_zh, mild_en = ("；" + LENIENT[size.force][0], "; " + LENIENT[size.force][1])
     if not size.triggers:
         return failed, mild_zh, mild_en
-    listed_zh, listed_en = "、".join(size.triggers), ", ".join(size.triggers)
+    listed_zh, listed_en = "、".join(size.triggers), all_english(size.triggers)
     if project.features is None:
         if enough is Outcome.YES:
             return enough, "", ""
         return (
             Outcome.UNKNOWN,
             f"；项目是否属于此类（{listed_zh}）不明",
-            f"; not known whether the project is such ({listed_en})",
+            f"; not known whether the project is any of these: {listed_en}",
         )
     held = [words for words in size.triggers if words in project.features]
     if not held:
         return (
             Outcome.YES,
             f"；项目不属于此类（{listed_zh}），不作要求",
-            f"; the project is none of these ({listed_en}), so this is not asked for",
+            f"; the project is none of these, so that this is not asked for: {listed_en}",
         )
-    which_zh, which_en = "、".join(held), ", ".join(held)
+    which_zh, which_en = "、".join(held), all_english(held)
     return (
         failed,
         f"；项目属于此类（{which_zh}）{mild_zh}",
-        f"; the project is such a one ({which_en}){mild_en}",
+        f"; the project is {which_en}{mild_en}",
     )
 
 
@@ -116,8 +115,9 @@ def _outside(size: PanelSize, panel: Panel, project: Project, source: Source) ->
             outcome = Outcome.YES
         elif had.least == 0 and outcome is Outcome.NO:
             outcome = Outcome.UNKNOWN  # perhaps nobody is from outside
-    if size.force is Force.USUALLY and outcome is Outcome.NO:
-        outcome = Outcome.WAIVABLE
+    # 可 is about inviting them; how many is asked for where any are.
+    if size.force is not Force.MAY and outcome is Outcome.NO:
+        outcome = UNMET[size.force]
     return source.reason(
         outcome,
         f"库外专家：{zh}；如邀请库外专家，应不少于{size.least}名",

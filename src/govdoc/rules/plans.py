@@ -9,6 +9,7 @@ from govdoc.model.review import Enumeration, ListedItem
 from govdoc.rules.decision import Outcome, Reason, all_of
 from govdoc.rules.lists import known_items
 from govdoc.rules.sources import Source
+from govdoc.rules.wording import UNMET
 
 
 @frozen(kw_only=True)
@@ -20,18 +21,9 @@ class Plan:
     """
 
     present: tuple[str, ...] = ()
-    """What the plan contains."""
+    """What the plan contains (包含的内容)."""
     absent: tuple[str, ...] = ()
-    """What the plan is known to lack."""
-
-
-_MISSING = {
-    Force.USUALLY: Outcome.WAIVABLE,
-    Force.MAY: Outcome.YES,
-    Force.MUST: Outcome.NO,
-    None: Outcome.NO,
-}
-"""What it comes to that a content is missing, by how binding the list is."""
+    """What the plan is known to lack (缺少的内容)."""
 
 
 def stated_contents(lists: tuple[Enumeration, ...], plan: Plan) -> dict[str, str]:
@@ -42,7 +34,10 @@ def stated_contents(lists: tuple[Enumeration, ...], plan: Plan) -> dict[str, str
 
 def contents(listed: Enumeration, stated: dict[str, str], source: Source) -> Reason:
     """Whether all that is `listed` is there: a reason for each item, and one for an open list."""
-    reasons = [_item(listed, item, stated.get(item.code)) for item in listed.items]
+    states = [stated.get(item.code) for item in listed.items]
+    whole, there, lacking = len(states), states.count("present"), states.count("absent")
+    unsure = whole - there - lacking
+    reasons = [_item(listed, item, state) for item, state in zip(listed.items, states, strict=True)]
     if listed.open_list:
         reasons.append(
             source.reason(
@@ -55,8 +50,9 @@ def contents(listed: Enumeration, stated: dict[str, str], source: Source) -> Rea
         )
     return source.reason(
         all_of(reason.outcome for reason in reasons),
-        f"项目方案的内容，共列{len(listed.items)}项",
-        f"The contents of a plan: {len(listed.items)} are listed",
+        f"项目方案的内容，共列{whole}项：包含{there}项，缺少{lacking}项，不明{unsure}项",
+        f"The contents of a plan: {whole} are listed; {there} are there, {lacking} missing, "
+        f"{unsure} not known",
         basis=listed.basis,
         readings=() if listed.open_list else listed.readings,
         reasons=tuple(reasons),
@@ -68,7 +64,7 @@ def _item(listed: Enumeration, item: ListedItem, field: str | None) -> Reason:
         outcome = Outcome.YES
         zh, en = f"包含“{item.words}”", f"“{item.words}” ({_spoken(item.code)}) is there"
     elif field == "absent":
-        outcome = _MISSING[listed.force]
+        outcome = UNMET[listed.force]
         zh, en = f"缺少“{item.words}”", f"“{item.words}” ({_spoken(item.code)}) is missing"
     else:
         outcome = Outcome.YES if listed.force is Force.MAY else Outcome.UNKNOWN

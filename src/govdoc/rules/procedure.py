@@ -6,6 +6,7 @@ from attrs import frozen
 
 from govdoc.model.review import ProcedureStep
 from govdoc.rules.decision import Outcome, Reason
+from govdoc.rules.glossary import all_english, english
 from govdoc.rules.lists import known_items
 from govdoc.rules.sources import Source
 
@@ -18,9 +19,9 @@ class Progress:
     """
 
     done: tuple[str, ...] = ()
-    """The steps that are done."""
+    """The steps that are done (已完成的步骤)."""
     open: tuple[str, ...] = ()
-    """The steps that are known not to be done."""
+    """The steps that are known not to be done (未完成的步骤)."""
 
 
 def states(steps: tuple[ProcedureStep, ...], progress: Progress) -> dict[str, str]:
@@ -50,8 +51,8 @@ def step(
     before = [code for code in one.after if stated.get(code) == "open"]
     unsure = [code for code in one.after if code not in stated]
     waits = "、".join(f"“{words[code]}”" for code in (*before, *unsure))
-    waits_en = ", ".join(f"“{words[code]}”" for code in (*before, *unsure))
-    who, who_en = "、".join(one.actors), ", ".join(one.actors)
+    waits_en = all_english(words[code] for code in (*before, *unsure))
+    who, who_en = "、".join(one.actors), all_english(one.actors)
     if state == "done" and before:
         outcome = Outcome.NO
         zh, en = f"已完成，而此前的{waits}未完成", f"done, but not what comes before it: {waits_en}"
@@ -64,11 +65,11 @@ def step(
         zh, en = f"未完成，须先完成{waits}", f"not done; first comes {waits_en}"
     else:
         outcome = Outcome.NO
-        zh, en = f"未完成，可以进行：由{who}实施", f"not done; it can be taken now, by {who_en}"
+        zh, en = f"未完成，可以进行：由{who}实施", "not done; it can be taken now"
     return source.reason(
         outcome,
         f"“{one.words}”（{who}）：{zh}",
-        f"“{one.words}” ({who_en}): {en}",
+        f"{english(one.words)}, by {who_en}: {en}",
         facts=("done", "open"),
         basis=one.basis,
         readings=one.readings,

@@ -56,6 +56,12 @@ def _kinds(node: RegistrationSubject | SharedUnit, quote: str) -> Iterator[Misma
         yield from prints("kinds", words, quote)
     is_open = any(words and words + "等" in quote for words in node.kinds)
     yield from reads("open_list", node.open_list, is_open, quote)
+    yield from wants(
+        not node.open_list or bool(node.readings),
+        "readings",
+        "open_list：未尽的列举须有解释口径",
+        "open_list: an open list wants a reading",
+    )
 
 
 def _readings(

@@ -28,6 +28,7 @@ from govdoc.rules.mismatches import (
 )
 
 _USUALLY = re.compile(r"一般")
+_AIM = re.compile(r"争取|力争")
 _MAY = re.compile(r"可(?!能|行|靠)")
 _MUST = re.compile(r"应当?(?!用|急|对|届)|必须|不得|不少于|至少")
 
@@ -46,7 +47,7 @@ _MODALITIES = (
     (Modality.BAN, re.compile(r"不得|严禁|禁止")),
     (Modality.RIGHT, re.compile(r"权利|有权")),
     (Modality.POWER, _MAY),
-    (Modality.DUTY, re.compile(rf"{_MUST.pattern}|负责|列支")),
+    (Modality.DUTY, re.compile(rf"{_MUST.pattern}|负责|列支|纳入[^，。；]{0, 20}预算")),
 )
 
 
@@ -54,6 +55,8 @@ def force_of(quote: str) -> Force | None:
     """How binding `quote` is; `None` where it does not say."""
     if _USUALLY.search(quote):
         return Force.USUALLY
+    if _AIM.search(quote):
+        return Force.AIM
     if _MAY.search(quote):
         return Force.MAY
     return Force.MUST if _MUST.search(quote) else None

@@ -40,6 +40,7 @@ from govdoc.model.registration import (
     SharedUnit,
 )
 from govdoc.model.review import Enumeration, Norm, PoolShare, ProcedureStep, RecusalRule
+from govdoc.model.targets import Target
 from govdoc.model.tasks import DeadlineKind
 from govdoc.rules import quoted_registration
 from govdoc.rules.mismatches import (
@@ -60,6 +61,7 @@ from govdoc.rules.quoted_review import (
     procedure_step,
     recusal_rule,
 )
+from govdoc.rules.quoted_targets import target
 
 Check = Callable[[Any, Clauses], Iterator[Mismatch]]
 
@@ -279,6 +281,7 @@ CHECKS: dict[type, Check] = {
     SharedUnit: quoted_registration.shared_unit,
     Designation: quoted_registration.designation,
     EffectiveDate: _effective,
+    Target: target,
     Duty: _duty,
     CitedDocument: _cited,
 }

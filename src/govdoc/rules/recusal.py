@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govdoc.model.review import InterestHolder, RecusalRule
 from govdoc.rules.decision import Outcome, Reason, all_of, any_of
+from govdoc.rules.glossary import english
 from govdoc.rules.members import Member, Panel, each_member, member_en, member_zh
 from govdoc.rules.scope import Project
 from govdoc.rules.sources import Source
@@ -31,8 +32,8 @@ def recusal(rule: RecusalRule, panel: Panel, project: Project, source: Source) -
         lambda member, number: _member(rule, member, number, project),
         lambda outcome, reasons: source.reason(
             outcome,
-            "没有应当申请回避而仍参加的专家",
-            "Nobody takes part who has to ask to withdraw (recusal)",
+            "参加论证的专家都不须回避",
+            "None of the experts has to ask to withdraw (recusal)",
             facts=("members", "interested"),
             basis=rule.basis,
             readings=rule.readings,
@@ -69,14 +70,16 @@ def _effect(rule: RecusalRule, member: Member) -> Reason:
     outcome = NOT[TRUTH[member.may_affect]]
     kind = f"“{rule.condition}”"
     zh, en = {
-        Outcome.YES: (f"利害关系不属于{kind}的情形", "The interest does not affect fairness"),
-        Outcome.NO: (f"利害关系属于{kind}的情形", "The interest may affect fairness"),
+        Outcome.YES: (f"利害关系不属于{kind}的情形", "The interest is not"),
+        Outcome.NO: (f"利害关系属于{kind}的情形", "The interest is"),
         Outcome.UNKNOWN: (
             f"利害关系是否属于{kind}的情形，不明",
-            "Not known whether the interest may affect fairness",
+            "Not known whether the interest is",
         ),
     }[outcome]
-    return Reason(outcome=outcome, zh=zh, en=f"{en} ({kind})", facts=("may_affect",))
+    return Reason(
+        outcome=outcome, zh=zh, en=f"{en} {english(rule.condition)}", facts=("may_affect",)
+    )
 
 
 def _interests(rule: RecusalRule, member: Member, project: Project) -> Iterator[Reason]:

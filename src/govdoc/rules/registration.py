@@ -9,30 +9,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govdoc.errors import BasisError, Problem
 from govdoc.language.dates import format_date
 from govdoc.model.instruments import Instrument
 from govdoc.model.provisions import Provisions
-from govdoc.model.registration import RegistrationPhase, RegistrationSubject, SharedUnit
+from govdoc.model.registration import RegistrationPhase, RegistrationSubject
 from govdoc.rules import quotations
 from govdoc.rules.deadlines import BEFORE, check_day, kept
 from govdoc.rules.decision import Decision, Outcome, Reason, all_of, any_of
-from govdoc.rules.facts import known_or_not
+from govdoc.rules.glossary import all_english, english
+from govdoc.rules.resources import Resource, apart
 from govdoc.rules.sources import Source, source_of
 
-
-@frozen(kw_only=True)
-class Resource:
-    """A natural resource to be registered (自然资源): facts of a case. `None` is unknown."""
-
-    kind: str | None = None
-    """Kind of resource, in the instrument's words: 森林."""
-    in_protected_area: bool | None = field(default=None, validator=known_or_not)
-    """Whether it lies inside a protected area (自然保护地)."""
-    cross_district: bool | None = field(default=None, validator=known_or_not)
-    """Whether it lies in more than one district (跨行政区)."""
+__all__ = ["Registration", "Resource", "of"]
 
 
 def of(instrument: Instrument) -> Registration:
@@ -91,7 +82,7 @@ class Registration:
         return self.source.reason(
             outcome,
             f"“{phase.name}”（{years_zh}）{zh}",
-            f"“{phase.name}” ({years_en}) {en}",
+            f"{english(phase.name)}, {years_en}: {en}",
             basis=phase.basis,
             readings=phase.readings,
         )
@@ -134,7 +125,7 @@ class Registration:
         return Decision(
             outcome=outcome,
             zh=f"“{phase.name}”是否在期限内完成？",
-            en=f"Was “{phase.name}” done in time?",
+            en=f"Was this done in time: {english(phase.name)}?",
             reasons=(reason,),
         )
 
@@ -154,7 +145,7 @@ class Registration:
 
     def _shared(self, resource: Resource) -> Iterator[Reason]:
         for rule in self.provisions.shared_units:
-            outcome, zh, en, relied_on = _shared(rule, resource)
+            outcome, zh, en, relied_on = apart(rule, resource)
             yield self.source.reason(
                 outcome,
                 zh,
@@ -168,12 +159,10 @@ class Registration:
         kind = resource.kind
         reasons = tuple(self._subject(s, kind) for s in self.provisions.subjects)
         outcome = any_of(reason.outcome for reason in reasons)
+        named = english(kind or "")
         zh, en = {
-            Outcome.YES: (f"“{kind}”属于登记对象", f"“{kind}” is one of the resources registered"),
-            Outcome.NO: (
-                f"“{kind}”不属于登记对象",
-                f"“{kind}” is none of the resources registered",
-            ),
+            Outcome.YES: (f"“{kind}”属于登记对象", f"{named}: among the resources registered"),
+            Outcome.NO: (f"“{kind}”不属于登记对象", f"{named}: not among the resources registered"),
             Outcome.UNKNOWN: (
                 "是否属于登记对象，无法确定",
                 "It cannot be told whether it is one of the resources registered",
@@ -187,16 +176,23 @@ class Registration:
             outcome, zh, en = Outcome.UNKNOWN, "资源种类不明", "The kind of resource is not known"
         elif kind == subject.name or kind in subject.kinds:
             outcome = Outcome.YES
-            zh, en = f"列有“{kind}”", f"“{kind}” is listed"
+            zh, en = f"列有“{kind}”", f"{english(kind)}: listed"
         elif subject.open_list:
             outcome = Outcome.UNKNOWN
             zh = f"未列“{kind}”，而所列“{subject.name}”以“等”字未尽"
-            en = f"“{kind}” is not listed, but 等 leaves the list of “{subject.name}” open"
+            en = f"{english(kind)}: not listed under {english(subject.name)}, which 等 leaves open"
         else:
             outcome = Outcome.NO
-            zh, en = f"未列“{kind}”", f"“{kind}” is not listed"
+            zh, en = f"未列“{kind}”", f"{english(kind)}: not listed"
+        named = (*subject.registrars, *subject.partners)
+        on_kinds = tuple(r for r in subject.readings if r.words not in named)
         return self.source.reason(
-            outcome, zh, en, facts=("kind",), basis=subject.basis, readings=subject.readings
+            outcome,
+            zh,
+            en,
+            facts=("kind",),
+            basis=subject.basis,
+            readings=on_kinds if outcome is Outcome.UNKNOWN else (),
         )
 
     def registers(self, resource: Resource) -> Decision:
@@ -217,7 +213,7 @@ class Registration:
 
     def _across(self, resource: Resource) -> Reason:
         rules = self.provisions.designations
-        by = "、".join(rule.by for rule in rules)
+        by, by_en = "、".join(r.by for r in rules), all_english(r.by for r in rules)
         across = resource.cross_district
         if not rules:
             known = across is False
@@ -233,7 +229,7 @@ class Registration:
             True: (
                 Outcome.YES,
                 f"跨行政区，由{by}指定办理",
-                f"Across districts: {by} designates who",
+                f"Across districts: {by_en} designates who",
             ),
             False: (
                 Outcome.YES,
@@ -243,7 +239,7 @@ class Registration:
             None: (
                 Outcome.UNKNOWN,
                 f"是否跨行政区不明；如是，由{by}指定办理",
-                f"Not known whether it lies across districts; if so, {by} designates who",
+                f"Not known whether it lies across districts; if so, {by_en} designates who",
             ),
         }[across]
         return self.source.reason(
@@ -267,36 +263,17 @@ class Registration:
                 self.source.reason(
                     Outcome.YES,
                     f"由{who}" + (f"会同{others}" if others else "") + "登记",
-                    f"Registered by {who}" + (f" together with {others}" if others else ""),
+                    f"Registered by {all_english(subject.registrars)}"
+                    + (f" together with {all_english(subject.partners)}" if others else ""),
                     facts=("kind",),
                     basis=subject.registrar_basis,
-                    readings=subject.readings,
+                    readings=tuple(
+                        r
+                        for r in subject.readings
+                        if r.words in (*subject.registrars, *subject.partners)
+                    ),
                 )
             )
         if len(reasons) == 1:
             return reasons[0]
         return Reason(outcome=Outcome.YES, zh=covered.zh, en=covered.en, reasons=tuple(reasons))
-
-
-def _shared(rule: SharedUnit, resource: Resource) -> tuple[Outcome, str, str, bool]:
-    """How `rule` comes out for `resource`, and whether its readings are relied on."""
-    kind, inside, where = resource.kind, resource.in_protected_area, rule.within
-    if inside is False:
-        return Outcome.YES, f"不在{where}范围内", f"It does not lie inside {where}", False
-    if kind == where:
-        return Outcome.YES, f"本身即为{where}", f"It is {where} itself", False
-    if kind is None:
-        zh, en = "资源种类不明", "The kind of resource is not known"
-        return Outcome.UNKNOWN, zh, en, False
-    listed = kind in rule.kinds
-    if not listed and not rule.open_list:
-        return Outcome.YES, f"未列“{kind}”", f"“{kind}” is not listed", True
-    if not listed:
-        zh = f"未列“{kind}”，而所列以“等”字未尽"
-        return Outcome.UNKNOWN, zh, f"“{kind}” is not listed, but 等 leaves the list open", True
-    if inside is None:
-        zh = f"是否在{where}范围内不明；如是，“{kind}”不单独划分"
-        en = f"Not known whether it lies inside {where}; if so, “{kind}” is no unit of its own"
-        return Outcome.UNKNOWN, zh, en, False
-    zh = f"在{where}范围内，“{kind}”不单独划分，作为其登记单元内的资源类型"
-    return Outcome.NO, zh, f"Inside {where}, “{kind}” is no unit of its own", False

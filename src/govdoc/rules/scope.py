@@ -4,47 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
-import attrs
 from attrs import field, frozen
 
 from govdoc.model.basis import Reading
 from govdoc.model.provisions import ProjectThreshold
 from govdoc.rules.decision import Outcome, Reason, all_of
-from govdoc.rules.facts import known_or_not
+from govdoc.rules.facts import known_or_not, not_negative
+from govdoc.rules.glossary import english
 from govdoc.rules.sources import Source
 from govdoc.rules.units import Unit
-
-
-def _yuan(_: Any, attribute: attrs.Attribute[Decimal | None], value: object) -> None:
-    if value is None:
-        return
-    if not isinstance(value, Decimal):
-        raise TypeError(
-            f"{attribute.name}: yuan are a Decimal, not {type(value).__name__} ({value!r})"
-        )
-    if not value.is_finite() or value < 0:
-        raise ValueError(f"{attribute.name}: yuan are 0 or more, not {value}")
 
 
 @frozen(kw_only=True)
 class Project:
     """A project under review (信息化项目): facts of a case. `None` is unknown.
 
-    Raises `TypeError` for money that is no `Decimal`, `ValueError` for less than nothing.
+    Raises `TypeError` for money that is no `Decimal`, `CaseError` for less than nothing.
     """
 
-    fiscal_budget: Decimal | None = field(default=None, validator=_yuan)
+    fiscal_budget: Decimal | None = field(default=None, validator=not_negative)
     """Public funds in the budget (财政性资金预算), yuan (元)."""
-    own_funds: Decimal | None = field(default=None, validator=_yuan)
+    own_funds: Decimal | None = field(default=None, validator=not_negative)
     """The builder's own funds in the budget (自筹资金), yuan (元)."""
     classified: bool | None = field(default=None, validator=known_or_not)
     """Whether the project involves state secrets (涉密)."""
     kind: str | None = None
     """Kind of project: a code (`software`) or the words (应用系统软件开发) of the instrument."""
     features: tuple[str, ...] | None = None
-    """What asks for a larger panel, in the law's words: 涉及面较广; () for nothing."""
+    """What asks for a larger panel, in the law's words: 涉及面较广; `()` for nothing."""
     interested: tuple[Unit, ...] | None = None
     """All units with a stake in the project (利害关系): the builder (建设单位), bidders."""
 
@@ -88,7 +76,7 @@ def _budget(
         outcome = Outcome.UNKNOWN
         zh, en = (
             f"{threshold.funding}预算不明",
-            f"The {threshold.funding} in the budget is not known",
+            f"The budget in {english(threshold.funding)} is not known",
         )
     else:
         met = budget >= bound if threshold.inclusive else budget > bound
@@ -96,7 +84,7 @@ def _budget(
         compared_zh, compared_en = _COMPARED[threshold.inclusive, met]
         zh = f"{threshold.funding}预算{budget:,f}元，{compared_zh}{bound:,f}元"
         en = (
-            f"The {threshold.funding} in the budget is {budget:,f} yuan, "
+            f"The budget in {english(threshold.funding)} is {budget:,f} yuan, "
             f"{compared_en} {bound:,f} yuan"
         )
     return source.reason(
@@ -138,7 +126,7 @@ def _kind(
     if listed:
         outcome = Outcome.YES
         zh = f"项目类别属于所列的“{listed[0].words}”"
-        en = f"The kind of project is one of those listed: “{listed[0].words}”"
+        en = f"The kind of project is one of those listed: {english(listed[0].words)}"
     elif project.kind is None:
         outcome = Outcome.UNKNOWN
         zh, en = "项目类别不明", "The kind of project is not known"

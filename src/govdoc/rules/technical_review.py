@@ -8,7 +8,7 @@ far a review has come: decided by an encoded instrument, such as
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
@@ -21,7 +21,9 @@ from govdoc.rules import drawing, opinions, panels, plans, procedure, quotations
 from govdoc.rules.decision import Decision, Outcome, Reason, all_of, any_of
 from govdoc.rules.draw_records import DrawRecord
 from govdoc.rules.eligibility import Case, eligibility
-from govdoc.rules.interests import Interest
+from govdoc.rules.encoded_review import gaps
+from govdoc.rules.glossary import all_english
+from govdoc.rules.interests import Interest, contradictions, informed
 from govdoc.rules.lists import unlisted
 from govdoc.rules.members import Member, Panel
 from govdoc.rules.opinions import Opinion
@@ -55,62 +57,10 @@ def of(instrument: Instrument) -> TechnicalReview:
     (`quotations.verify`), and where no project threshold (适用范围) or no expert pool with
     criteria (专家库入库条件) is encoded.
     """
-    problems = (*quotations.problems(instrument), *_missing(instrument))
+    problems = (*quotations.problems(instrument), *gaps(instrument))
     if problems:
         raise BasisError(problems)
     return TechnicalReview(provisions=instrument.provisions, source=source_of(instrument))
-
-
-def _missing(instrument: Instrument) -> Iterator[Problem]:
-    if not instrument.provisions.thresholds:
-        yield Problem(
-            code=quotations.CODE,
-            zh=f"《{instrument.title}》没有编入项目适用范围",
-            en=f"《{instrument.title}》 has no project threshold encoded",
-            pointer="/provisions/thresholds",
-        )
-    if not instrument.provisions.pools:
-        yield Problem(
-            code=quotations.CODE,
-            zh=f"《{instrument.title}》没有编入专家库",
-            en=f"《{instrument.title}》 has no expert pool encoded",
-            pointer="/provisions/pools",
-        )
-    for i, pool in enumerate(instrument.provisions.pools):
-        if not pool.criteria:
-            yield Problem(
-                code=quotations.CODE,
-                zh=f"“{pool.name}”没有编入入库条件",
-                en=f"“{pool.name}” has no criteria encoded",
-                pointer=f"/provisions/pools/{i}/criteria",
-                eid=pool.basis.eid,
-                basis=pool.basis,
-            )
-    known: set[str] = set()
-    for i, step in enumerate(instrument.provisions.steps):
-        at = f"/provisions/steps/{i}"
-        if step.code in known:
-            yield _step(step, f"{at}/code", f"步骤“{step.code}”重复", f"step “{step.code}” twice")
-        for code in step.after:
-            if code not in known:
-                yield _step(
-                    step,
-                    f"{at}/after",
-                    f"“{step.code}”之前没有步骤“{code}”",
-                    f"there is no step “{code}” before “{step.code}”",
-                )
-        known.add(step.code)
-
-
-def _step(step: ProcedureStep, pointer: str, zh: str, en: str) -> Problem:
-    return Problem(
-        code=quotations.CODE,
-        zh=zh,
-        en=en,
-        pointer=pointer,
-        eid=step.basis.eid,
-        basis=step.basis,
-    )
 
 
 @frozen(kw_only=True)
@@ -152,10 +102,10 @@ class TechnicalReview:
         case = Case(expert=expert, on=on, scarce=scarce)
         pools = self.provisions.pools
         reasons = tuple(eligibility(pool, case, self.source) for pool in pools)
-        names = "、".join(pool.name for pool in pools)
+        names = [pool.name for pool in pools]
         return _decision(
-            f"该专家在{on.year}年{on.month}月{on.day}日是否具备进入“{names}”的条件？",
-            f"Does the expert meet the conditions for entering “{names}” on {on.isoformat()}?",
+            f"该专家在{on.year}年{on.month}月{on.day}日是否具备进入“{'、'.join(names)}”的条件？",
+            f"Does the expert meet the conditions for entering {all_english(names)} on {on}?",
             reasons,
         )
 
@@ -178,23 +128,39 @@ class TechnicalReview:
             tuple(plans.contents(listed, stated, self.source) for listed in lists),
         )
 
-    def panel(self, panel: Panel, project: Project) -> Decision:
+    def panel(self, panel: Panel, project: Project, interests: Iterable[Interest] = ()) -> Decision:
         """Whether `panel` may review `project` (第八条、第十一条、第十五条).
 
         Its size; how many are from the pool and from outside it; that nobody takes part who has to
         withdraw; that everyone is independent. What is usually to be so (一般应) and is not makes
-        the outcome `WAIVABLE`, never `NO`: the law's own words allow exceptions.
+        the outcome `WAIVABLE`, never `NO`: the law's own words allow exceptions. `interests` are
+        those stated for the draw; they tell the facts of a member that are not known.
 
-        Raises `CaseError` for a feature of the project that the instrument does not name, and
-        `BasisError` where no size of a panel is encoded.
+        Raises `CaseError` for a feature of the project that the instrument does not name and for an
+        interest of a member who is said to have none, and `BasisError` where no size of a panel is
+        encoded.
         """
         sizes = self.provisions.panels
         if not sizes:
             raise self._lacks("panels", "论证专家人数", "size of a panel")
         triggers = [words for size in sizes for words in size.triggers]
-        problems = tuple(unlisted(project.features or (), triggers, "/project/features"))
+        stated = tuple(interests)
+        problems = (
+            *unlisted(project.features or (), triggers, "/project/features"),
+            *(
+                Problem(
+                    code="GD021",
+                    zh=f"与{other}所列的利害关系矛盾",
+                    en=f"contradicts the interest stated in {other}",
+                    pointer=at,
+                )
+                for at, other in contradictions(panel.members or (), stated)
+            ),
+        )
         if problems:
             raise CaseError(problems)
+        if panel.members is not None:
+            panel = Panel(members=tuple(informed(member, stated) for member in panel.members))
         return _all(
             f"论证专家组的组成是否符合《{self.source.title}》？",
             f"Is the panel put together as 《{self.source.title}》 asks?",
@@ -241,22 +207,42 @@ class TechnicalReview:
         Raises `CaseError` for a step that the instrument does not have or that is both done and
         open, and `BasisError` where no steps are encoded.
         """
-        steps, stated = self._steps(progress)
-        return _all(
+        return self._gone_through(
             f"技术论证是否已按《{self.source.title}》的程序完成？",
             f"Has the review gone through all the steps of 《{self.source.title}》?",
-            tuple(procedure.step(step, steps, stated, self.source) for step in steps),
+            *self._steps(progress),
         )
 
     def next_steps(self, progress: Progress) -> tuple[ProcedureStep, ...]:
         """The steps that can be taken now, each with who acts. Raises as `procedure` does."""
         return procedure.next_steps(*self._steps(progress))
 
+    def admission(self, progress: Progress) -> Decision:
+        """Whether an expert came into the pool by all the steps for it (第七条第一款).
+
+        Whether the expert meets the conditions is `eligible`'s to say. Comes out, and raises, as
+        `procedure` does.
+        """
+        steps = self.provisions.admissions
+        if not steps:
+            raise self._lacks("admissions", "专家入库程序", "step of coming into the pool")
+        return self._gone_through(
+            f"专家入库是否已按《{self.source.title}》的程序完成？",
+            f"Did the expert come into the pool by all the steps of 《{self.source.title}》?",
+            steps,
+            procedure.states(steps, progress),
+        )
+
     def _steps(self, progress: Progress) -> tuple[tuple[ProcedureStep, ...], dict[str, str]]:
         steps = self.provisions.steps
         if not steps:
             raise self._lacks("steps", "论证程序", "step of the procedure")
         return steps, procedure.states(steps, progress)
+
+    def _gone_through(
+        self, zh: str, en: str, steps: tuple[ProcedureStep, ...], stated: dict[str, str]
+    ) -> Decision:
+        return _all(zh, en, tuple(procedure.step(s, steps, stated, self.source) for s in steps))
 
     def _lacks(self, field: str, zh: str, en: str) -> BasisError:
         return BasisError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from govdoc.model.experts import ExpertFact, TitleRank
+from govdoc.model.force import Force
 from govdoc.rules.decision import Outcome
 
 Said = tuple[str, str]
@@ -15,6 +16,21 @@ TRUTH = {True: Outcome.YES, False: Outcome.NO, None: Outcome.UNKNOWN}
 
 NOT = {Outcome.YES: Outcome.NO, Outcome.NO: Outcome.YES, Outcome.UNKNOWN: Outcome.UNKNOWN}
 """What the opposite of a fact comes to."""
+
+UNMET: dict[Force | None, Outcome] = {
+    Force.MUST: Outcome.NO,
+    None: Outcome.NO,
+    Force.USUALLY: Outcome.WAIVABLE,
+    Force.AIM: Outcome.WAIVABLE,
+    Force.MAY: Outcome.YES,
+}
+"""What it comes to that something is not met, by how binding the words are."""
+
+LENIENT: dict[Force, Said] = {
+    Force.USUALLY: ("但“一般”容许例外", "but “一般” (usually) allows exceptions"),
+    Force.AIM: ("但这是争取达到的，不是硬性要求", "but this is striven for, and no hard rule"),
+}
+"""What is added where something is not met, and the words are no hard rule."""
 
 
 def _outcomes(yes: Said, no: Said, unknown: Said) -> Mapping[Outcome, Said]:

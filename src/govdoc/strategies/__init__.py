@@ -1,4 +1,6 @@
-"""Hypothesis strategies for every public class of the model (pip install 'govdoc[strategies]').
+"""Hypothesis strategies for every public class of the model and for facts of cases.
+
+They need Hypothesis: pip install 'govdoc[strategies]'.
 
     from hypothesis import given
     from govdoc.strategies import issues
@@ -37,6 +39,21 @@ from govdoc.strategies.documents import (
     issues,
     notices,
 )
+from govdoc.strategies.facts import (
+    eligibility_cases,
+    interests,
+    members,
+    opinions,
+    opinions_cases,
+    panel_cases,
+    panels,
+    plans,
+    progresses,
+    projects,
+    resources,
+    standings,
+    units,
+)
 from govdoc.strategies.provisions import (
     cited_documents,
     criteria,
@@ -48,7 +65,6 @@ from govdoc.strategies.provisions import (
     panel_sizes,
     project_kinds,
     project_thresholds,
-    projects,
     provisions,
     qualifications,
     registration_phases,
@@ -63,6 +79,7 @@ from govdoc.strategies.review import (
     procedure_steps,
     recusal_rules,
 )
+from govdoc.strategies.targets import targets
 from govdoc.strategies.text import any_text, integers, labels, official_text, texts
 from govdoc.strategies.violations import violating, violations
 
@@ -81,6 +98,7 @@ __all__ = [
     "duty_units",
     "editorial_notes",
     "effective_dates",
+    "eligibility_cases",
     "enumerations",
     "expert_pools",
     "experts",
@@ -88,16 +106,24 @@ __all__ = [
     "gazettes",
     "instruments",
     "integers",
+    "interests",
     "issues",
     "labels",
     "lines",
     "listed_items",
+    "members",
     "norms",
     "notices",
     "official_text",
+    "opinions",
+    "opinions_cases",
+    "panel_cases",
     "panel_sizes",
+    "panels",
+    "plans",
     "pool_shares",
     "procedure_steps",
+    "progresses",
     "project_kinds",
     "project_thresholds",
     "projects",
@@ -109,10 +135,14 @@ __all__ = [
     "registration_phases",
     "registration_subjects",
     "relaxations",
+    "resources",
     "shared_units",
+    "standings",
     "tables",
+    "targets",
     "task_items",
     "texts",
+    "units",
     "violating",
     "violations",
 ]

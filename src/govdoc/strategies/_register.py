@@ -39,8 +39,18 @@ from govdoc.model.review import (
     ProcedureStep,
     RecusalRule,
 )
+from govdoc.model.targets import Target
 from govdoc.model.tasks import Deadline, TaskItem
+from govdoc.rules.cases import EligibilityCase, OpinionsCase, PanelCase
+from govdoc.rules.interests import Interest
+from govdoc.rules.members import Member, Panel
+from govdoc.rules.opinions import Opinion
+from govdoc.rules.plans import Plan
+from govdoc.rules.procedure import Progress
+from govdoc.rules.resources import Resource
 from govdoc.rules.scope import Project
+from govdoc.rules.targets import Standing
+from govdoc.rules.units import Unit
 
 STRATEGIES: dict[type, str] = {
     Annex: "annexes",
@@ -56,23 +66,32 @@ STRATEGIES: dict[type, str] = {
     DutyUnit: "duty_units",
     EditorialNote: "editorial_notes",
     EffectiveDate: "effective_dates",
+    EligibilityCase: "eligibility_cases",
     Enumeration: "enumerations",
     Expert: "experts",
     ExpertPool: "expert_pools",
     Figure: "figures",
     Gazette: "gazettes",
     Instrument: "instruments",
+    Interest: "interests",
     Issue: "issues",
     Line: "lines",
     ListedItem: "listed_items",
+    Member: "members",
     Norm: "norms",
     Notice: "notices",
+    Opinion: "opinions",
+    OpinionsCase: "opinions_cases",
+    Panel: "panels",
+    PanelCase: "panel_cases",
     PanelSize: "panel_sizes",
+    Plan: "plans",
     PoolShare: "pool_shares",
     ProcedureStep: "procedure_steps",
+    Progress: "progresses",
+    Project: "projects",
     ProjectKind: "project_kinds",
     ProjectThreshold: "project_thresholds",
-    Project: "projects",
     Provisions: "provisions",
     Qualification: "qualifications",
     Reading: "readings",
@@ -80,9 +99,13 @@ STRATEGIES: dict[type, str] = {
     RegistrationPhase: "registration_phases",
     RegistrationSubject: "registration_subjects",
     Relaxation: "relaxations",
+    Resource: "resources",
     SharedUnit: "shared_units",
+    Standing: "standings",
     Table: "tables",
+    Target: "targets",
     TaskItem: "task_items",
+    Unit: "units",
 }
 """The function of `govdoc.strategies` for each class."""
 

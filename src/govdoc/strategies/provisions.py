@@ -28,7 +28,6 @@ from govdoc.model.provisions import (
     Provisions,
 )
 from govdoc.model.registration import RegistrationPhase
-from govdoc.rules.scope import Project
 from govdoc.strategies._build import build, given, mostly, several, strategy
 from govdoc.strategies.bases import Bases, document_numbers, quoting_or_any, readings
 from govdoc.strategies.clauses import deadlines
@@ -40,20 +39,8 @@ from govdoc.strategies.review import (
     procedure_steps,
     recusal_rules,
 )
+from govdoc.strategies.targets import targets
 from govdoc.strategies.text import amounts, dates, integers, names, words
-
-
-@strategy
-def projects(**overrides: Any) -> SearchStrategy[Project]:
-    """A project under review, any fact of which may be unknown."""
-    yuan = st.none() | amounts().filter(lambda amount: amount >= 0)
-    fields = {
-        "fiscal_budget": yuan,
-        "own_funds": yuan,
-        "classified": st.none() | st.booleans(),
-        "kind": st.none() | words("software", "infrastructure", "应用系统软件开发"),
-    }
-    return build(Project, fields, overrides)
 
 
 @strategy
@@ -73,6 +60,7 @@ def experts(**overrides: Any) -> SearchStrategy[Expert]:
         "id": words("", "E001", "专-12"),
         "name": words("", "专家甲", "专家乙"),
         "employer": names(),
+        "employer_id": words("", "91230500000000001X"),
         "title": st.none() | st.sampled_from(TITLE_RANKS),
         "equivalent_level": st.none() | st.sampled_from(TITLE_RANKS),
         "field_since": st.none() | dates(),
@@ -254,6 +242,7 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
         "effective": _rare(effective_dates(quoting=quoting)),
         "thresholds": _rare(project_thresholds(quoting=quoting)),
         "pools": _rare(expert_pools(quoting=quoting)),
+        "admissions": _rare(procedure_steps(quoting=quoting)),
         "panels": _rare(panel_sizes(quoting=quoting)),
         "shares": _rare(pool_shares(quoting=quoting)),
         "plan_contents": _rare(enumerations(quoting=quoting)),
@@ -267,6 +256,7 @@ def provisions(*, quoting: Bases | None = None, **overrides: Any) -> SearchStrat
         "subjects": _rare(registration_subjects(quoting=quoting)),
         "shared_units": _rare(shared_units(quoting=quoting)),
         "designations": _rare(designations(quoting=quoting)),
+        "targets": _rare(targets(quoting=quoting)),
         "duties": _rare(duties(quoting=quoting)),
         "cited": _rare(cited_documents(quoting=quoting)),
     }
