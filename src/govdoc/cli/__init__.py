@@ -1,6 +1,6 @@
 """The command `govdoc`: the only place that prints, reads argv or exits; one module a command.
 
-Exit 0: done. Exit 1: `check` found something. Exit 2: it could not do what was asked. Results go
+Exit 0: done. Exit 1: `check` found something, `fix` has something to write. Exit 2: it could not do what was asked. Results go
 to stdout, notices to stderr.
 """
 
@@ -19,6 +19,7 @@ from govdoc.cli.decide import decide
 from govdoc.cli.decide_phase import phase
 from govdoc.cli.draw import draw
 from govdoc.cli.explain import explain
+from govdoc.cli.fix import fix
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
@@ -41,7 +42,7 @@ def cli(lang: Language | None) -> None:
 
 
 decide.add_command(phase)
-for command in (check, convert, decide, draw, explain, schema, show):
+for command in (check, convert, decide, draw, explain, fix, schema, show):
     cli.add_command(command)
 
 

@@ -15,8 +15,8 @@ from govdoc.model.levels import LEVELS, MAX_DEPTH, Level
 from govdoc.model.lines import LineRole
 from govdoc.model.notices import Notice
 from govdoc.model.tree import Place
-from govdoc.rules.documents.records import Found, at
-from govdoc.rules.documents.survey import Survey, body_field, close_up, is_gap, texts_of
+from govdoc.rules.documents.records import Edit, Found, at
+from govdoc.rules.documents.survey import FULL_WIDTH, Survey, body_field, close_up, is_gap, texts_of
 
 Fault = Literal["gap", "repeat", "inversion", "start"]
 _AMENDS = re.compile(r"修正案|修改.{0,200}的决定")
@@ -120,6 +120,20 @@ def mixed_labels(survey: Survey) -> Iterator[Found]:
             if before[0] != label[0]:
                 yield at(place, "label", label=label, before=before)
                 break
+
+
+def even_labels(survey: Survey) -> Iterator[Edit]:
+    """Full-width brackets for the labels of a level that has both widths."""
+    for holder in survey.bodies:
+        labelled = [p for p in survey.clauses(holder) if p.node.label[:1] in ("（", "(")]
+        widths: dict[Level, set[str]] = {}
+        for place in labelled:
+            widths.setdefault(place.node.level, set()).add(place.node.label[0])
+        for place in labelled:
+            if len(widths[place.node.level]) > 1:
+                for i, c in enumerate(place.node.label):
+                    if c in FULL_WIDTH:
+                        yield Edit(place, "label", i, c, FULL_WIDTH[c])
 
 
 def too_deep(survey: Survey) -> Iterator[Found]:

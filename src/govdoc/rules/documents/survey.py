@@ -23,6 +23,9 @@ from govdoc.reading.citations import Citation, citations
 
 T = TypeVar("T")
 
+FULL_WIDTH = {"(": "（", ")": "）", ",": "，", ";": "；", "?": "？", "!": "！"}
+"""Half-width marks, and the same as Chinese text has them."""
+
 
 @frozen
 class Text:

@@ -339,6 +339,7 @@ RULES: tuple[Rule, ...] = (
         find=numbering.mixed_labels,
         bad=S.scheme(clauses=S.outline("（一）", "(二)")),
         good=S.scheme(clauses=S.outline("（一）", "（二）")),
+        fix=numbering.even_labels,
     ),
     Rule(
         code="GD206",
@@ -746,6 +747,7 @@ RULES: tuple[Rule, ...] = (
         find=text.mixed_width,
         bad=S.saying("请各县（区)认真贯彻执行。"),
         good=S.saying("请各县（区）认真贯彻执行。"),
+        fix=text.even_width,
     ),
     Rule(
         code="GD503",
@@ -772,6 +774,7 @@ RULES: tuple[Rule, ...] = (
         find=text.hidden,
         bad=S.saying("请认真\u200b贯彻。"),
         good=S.saying("请认真贯彻。"),
+        fix=text.without_hidden,
     ),
     Rule(
         code="GD505",
@@ -798,6 +801,7 @@ RULES: tuple[Rule, ...] = (
         find=text.ascii_stop,
         bad=S.saying("请认真贯彻,抓好落实。"),
         good=S.saying("请认真贯彻，抓好落实。"),
+        fix=text.chinese_stop,
     ),
     Rule(
         code="GD507",
@@ -811,6 +815,20 @@ RULES: tuple[Rule, ...] = (
         find=text.phrase_twice,
         bad=S.saying("加大知识产权维权援助工作力度，提升效率，加大知识产权维权援助工作力度。"),
         good=S.saying("加大知识产权维权援助工作力度，提升效率。"),
+    ),
+    Rule(
+        code="GD508",
+        name=("标点前没有空白", "no blank stands before a stop"),
+        severity="info",
+        ground=G.PUNCTUATION,
+        messages=(
+            "“{around}”标点前有空白",
+            "a blank stands before the stop of “{around}”",
+        ),
+        find=text.blank_before_stop,
+        bad=S.saying("请认真贯彻 ，抓好落实。"),
+        good=S.saying("请认真贯彻，抓好落实。"),
+        fix=text.without_blank,
     ),
 )
 """All rules, by code."""

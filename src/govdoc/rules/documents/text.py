@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from govdoc.model.notes import NoteKind
-from govdoc.rules.documents.records import Found, at
-from govdoc.rules.documents.survey import Survey, Text
+from govdoc.rules.documents.records import Edit, Found, at
+from govdoc.rules.documents.survey import FULL_WIDTH, Survey, Text
 
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "“": "”", "‘": "’", "【": "】", "〔": "〕"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
@@ -74,6 +74,15 @@ def mixed_width(survey: Survey) -> Iterator[Found]:
             yield at(text.place, text.name, words=match[0])
 
 
+def even_width(survey: Survey) -> Iterator[Edit]:
+    for text in survey.texts:
+        for match in _MIXED.finditer(text.words):
+            for i in (match.start(), match.end() - 1):
+                if text.words[i] in FULL_WIDTH:
+                    mark = text.words[i]
+                    yield Edit(text.place, text.name, i, mark, FULL_WIDTH[mark])
+
+
 _DOUBLED = re.compile(r"[，、；：。,;][，、；：。]|[，、；：。][,;]")
 
 
@@ -93,6 +102,16 @@ def hidden(survey: Survey) -> Iterator[Found]:
             yield at(text.place, text.name, character=f"U+{ord(c):04X}")
 
 
+_NO_WIDTH = re.compile("[\u200b\u2060\ufeff\u00ad]")
+
+
+def without_hidden(survey: Survey) -> Iterator[Edit]:
+    """Blanks of no width are taken out; marks that turn or join what stands by them are not."""
+    for text in survey.texts:
+        for match in _NO_WIDTH.finditer(text.words):
+            yield Edit(text.place, text.name, match.start(), match[0], "")
+
+
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
@@ -103,14 +122,37 @@ def lost_character(survey: Survey) -> Iterator[Found]:
 
 
 _HAN = "[\u3400-\u9fff]"
-_ASCII = re.compile(rf"{_HAN}[,;?!]{_HAN}")
+_ASCII = re.compile(rf"(?<={_HAN})[,;?!](?={_HAN})")
 
 
 def ascii_stop(survey: Survey) -> Iterator[Found]:
     for text in survey.prose:
         for match in _ASCII.finditer(text.words):
             around = text.words[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-            yield at(text.place, text.name, mark=match[0][1], around=around)
+            yield at(text.place, text.name, mark=match[0], around=around)
+
+
+def chinese_stop(survey: Survey) -> Iterator[Edit]:
+    for text in survey.prose:
+        for match in _ASCII.finditer(text.words):
+            yield Edit(text.place, text.name, match.start(), match[0], FULL_WIDTH[match[0]])
+
+
+# One blank: several are a place to be filled in.
+_BLANK = re.compile(r"(?<=\S)[ \t\u00a0\u3000](?=[，、；：。！？])")
+
+
+def blank_before_stop(survey: Survey) -> Iterator[Found]:
+    for text in survey.prose:
+        for match in _BLANK.finditer(text.words):
+            around = text.words[max(0, match.start() - _AROUND) : match.end() + 1]
+            yield at(text.place, text.name, around=around)
+
+
+def without_blank(survey: Survey) -> Iterator[Edit]:
+    for text in survey.prose:
+        for match in _BLANK.finditer(text.words):
+            yield Edit(text.place, text.name, match.start(), match[0], "")
 
 
 _TWICE = re.compile(r"(?P<words>[\u3400-\u9fff]{4,20})(?P=words)")
