@@ -1,7 +1,7 @@
 """The command `govdoc`: the only place that prints, reads argv or exits; one module a command.
 
-Exit 0: done. Exit 1: `check` found something, `fix` has something to write. Exit 2: it could not do what was asked. Results go
-to stdout, notices to stderr.
+Exit 0: done. Exit 1: `check` found something, `fix` has something to write. Exit 2: it could not
+do what was asked. Results go to stdout, notices to stderr.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from govdoc.model.addressing import replace_at
 from govdoc.model.basis import Basis
 from govdoc.model.clauses import Table
 from govdoc.model.instruments import Instrument
-from govdoc.model.lines import Line
+from govdoc.model.lines import Line, LineRole
 from govdoc.rules.documents.checking import check, chosen
 from govdoc.rules.documents.records import Edit, Rule
 from govdoc.rules.documents.survey import Survey
@@ -180,7 +180,7 @@ class _Ties:
     def hold(self, edit: Edit) -> Reason | None:
         """Why `edit` is not to be made."""
         node = edit.place.node
-        if isinstance(node, Line):
+        if isinstance(node, Line) and node.role is not LineRole.OTHER:
             return _NAME
         words = self._words(edit)
         before, after = words[: edit.start][-1:], words[edit.end :][:1]
@@ -192,7 +192,9 @@ class _Ties:
         if any(_overlap(edit, start, end) for start, end in self._names(edit, words)):
             return _CITED
         for note in getattr(node, "notes", ()):
-            if note.field == edit.name and _overlap(edit, note.start, note.start + len(note.reading)):
+            if note.field == edit.name and _overlap(
+                edit, note.start, note.start + len(note.reading)
+            ):
                 return _NOTED
         quoted = self._quoted.get((self._instrument(edit), edit.place.eid), ())
         if any(_overlap(edit, *span) for quote in quoted for span in _spans(quote, words)):
