@@ -19,9 +19,8 @@ from govdoc.strategies import gazettes, instruments, notices
 
 FIXABLE = {rule.code for rule in RULES if rule.fix is not None}
 TOUCHED = re.compile("[()（）,，;；?？!！\\s\u200b\u2060\ufeff\u00ad]")
-PIECES = st.sampled_from(
-    [*"甲乙丙丁三千1a(（)）,，;。？?《》“”〔 \u200b\u202e　", "某政发", "2020", "1号"]
-)
+MARKS = "(（)）,，;。？?《》“”〔 \u200b\u202e\u3000"
+PIECES = st.sampled_from([*"甲乙丙丁三千1a", *MARKS, "某政发", "2020", "1号"])
 WORDS = st.lists(PIECES, max_size=24).map("".join).filter(str.strip)
 LABELS = st.lists(st.sampled_from(["（一）", "(二)", "（三)", "(四）", "(五)"]), max_size=5)
 
@@ -51,10 +50,9 @@ def spoilt(draw: st.DrawFn) -> Any:
         clauses=(noted, *clauses[1:], held),
         provisions=govdoc.Provisions(cited=(cited,)),
     )
+    role = draw(st.sampled_from(["title", "other"]))
     return samples.notice(
-        head=(samples.line(draw(st.sampled_from(["title", "other"])), draw(WORDS)),),
-        body=samples.words(*texts),
-        instruments=(law,),
+        head=(samples.line(role, draw(WORDS)),), body=samples.words(*texts), instruments=(law,)
     )
 
 

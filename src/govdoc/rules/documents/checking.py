@@ -20,7 +20,7 @@ class Report:
     """What a check found: iterate over it."""
 
     findings: tuple[Problem, ...]
-    """In print order; at one place, by code."""
+    """In print order; at one place by code, of one code as the rule finds them."""
     total: int
     """How many there are, with those beyond `max_problems`."""
 
@@ -50,7 +50,7 @@ def check(
     survey = Survey(document)
     order = {place.pointer: i for i, place in enumerate(survey.places)}
     found = [_problem(rule, each, source) for rule in taken for each in rule.find(survey)]
-    found.sort(key=lambda f: (_rank(f.pointer, order), f.code, f.pointer, f.zh))
+    found.sort(key=lambda f: (_rank(f.pointer, order), f.code, f.pointer))
     return Report(findings=tuple(found[: max(0, max_problems)]), total=len(found))
 
 

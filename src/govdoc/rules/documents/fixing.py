@@ -192,9 +192,8 @@ class _Ties:
         if any(_overlap(edit, start, end) for start, end in self._names(edit, words)):
             return _CITED
         for note in getattr(node, "notes", ()):
-            if note.field == edit.name and _overlap(
-                edit, note.start, note.start + len(note.reading)
-            ):
+            end = note.start + len(note.reading)
+            if note.field == edit.name and _overlap(edit, note.start, end):
                 return _NOTED
         quoted = self._quoted.get((self._instrument(edit), edit.place.eid), ())
         if any(_overlap(edit, *span) for quote in quoted for span in _spans(quote, words)):
