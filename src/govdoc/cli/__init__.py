@@ -24,6 +24,7 @@ from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
 from govdoc.errors import GovdocError, Language
+from govdoc.formats.reasons import system_problem
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,5 +66,4 @@ def main(arguments: list[str] | None = None) -> None:
         error.show()
         sys.exit(2)
     except OSError as error:
-        click.echo(f"govdoc: {error.filename or ''}: {error.strerror}", err=True)
-        sys.exit(2)
+        fail([system_problem(error)])

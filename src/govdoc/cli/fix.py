@@ -17,6 +17,7 @@ from govdoc.cli.settings import settings
 from govdoc.errors import GovdocError, printable
 from govdoc.formats.documents import Document, dumps, format_of, loads, read_source
 from govdoc.formats.files import write_bytes
+from govdoc.formats.reasons import system_problem
 from govdoc.reading.plain_text import plain_text
 from govdoc.rules.documents.checking import chosen
 from govdoc.rules.documents.fixing import fix as fixed_document
@@ -64,7 +65,7 @@ def fix(
                 click.echo(said.describe(language()), err=True)
         except OSError as error:
             worst = 2
-            click.echo(f"govdoc: {name}: {error.strerror}", err=True)
+            click.echo(system_problem(error, name).describe(language()), err=True)
     sys.exit(worst)
 
 

@@ -13,6 +13,7 @@ from govdoc.errors import DecodeError, Problem, StructureError, UnsupportedVersi
 from govdoc.formats import documents, quick
 from govdoc.formats.checking import doubled, missing
 from govdoc.formats.json_source import doubled_keys, lines_of
+from govdoc.formats.reasons import json_reason
 
 T = TypeVar("T")
 
@@ -104,9 +105,10 @@ def _parse(text: str) -> tuple[Any, bool]:
             text, object_pairs_hook=collect, parse_int=_integer, parse_constant=float
         ), repeated
     except json.JSONDecodeError as error:
+        reason = json_reason(error.msg)
         problem = Problem(
             code="GD002",
-            zh=f"不是 JSON（第 {error.colno} 列）：{error.msg}",
+            zh=f"不是 JSON（第 {error.colno} 列）" + (f"：{reason}" if reason else ""),
             en=f"not JSON (column {error.colno}): {error.msg}",
             line=error.lineno,
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 from govdoc.errors import DecodeError, Problem
 from govdoc.formats.conversion import ILLEGAL
+from govdoc.formats.reasons import xml_reason
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -71,9 +72,10 @@ def parse(data: bytes | str) -> Any:
     except etree.XMLSyntaxError as error:
         reason = error.msg or "no element"
         deep = "depth" in reason
+        zh = xml_reason(reason)
         raise _error(
             "GD008" if deep else "GD002",
-            "嵌套过深" if deep else f"不是格式良好的 XML：{reason}",
+            "嵌套过深" if deep else "不是格式良好的 XML" + (f"：{zh}" if zh else ""),
             "nested too deep" if deep else f"not well-formed XML: {reason}",
             error.lineno,
         ) from None

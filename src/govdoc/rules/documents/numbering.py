@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from govdoc.language.labels import label_number
+from govdoc.language.labels import label_number, missing_label
 from govdoc.model.clauses import Clause
 from govdoc.model.instruments import Instrument
 from govdoc.model.levels import LEVELS, MAX_DEPTH, Level
@@ -89,7 +89,8 @@ def _found(survey: Survey, fault: Fault) -> Iterator[Found]:
     for step in _steps(survey):
         if step.fault == fault:
             label = step.place.node.label
-            yield at(step.place, "label", label=label, before=step.before, wanted=step.wanted)
+            missing = missing_label(label, step.wanted)
+            yield at(step.place, "label", label=label, before=step.before, missing=missing)
 
 
 def gap(survey: Survey) -> Iterator[Found]:

@@ -281,8 +281,8 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         ground=G.LEVELS,
         messages=(
-            "“{before}”之后是“{label}”，缺第{wanted}项",
-            "“{label}” follows on “{before}”: number {wanted} is missing",
+            "“{before}”之后是“{label}”，缺{missing}",
+            "“{label}” follows on “{before}”: {missing} is missing",
         ),
         find=numbering.gap,
         bad=S.scheme(clauses=S.outline("（一）", "（三）")),
@@ -320,8 +320,8 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         ground=G.LEVELS,
         messages=(
-            "一列编号以“{label}”开始，缺第{wanted}项",
-            "a list begins with “{label}”: number {wanted} is missing",
+            "一列编号以“{label}”开始，缺{missing}",
+            "a list begins with “{label}”: {missing} is missing",
         ),
         find=numbering.start,
         bad=S.scheme(clauses=S.outline("（二）", "（三）")),
