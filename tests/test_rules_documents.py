@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,21 @@ def test_no_document_makes_a_rule_raise_and_every_finding_has_a_place(document: 
             owner = owner.rpartition("/")[0]
         assert len(finding.pointer) - len(owner) <= len("/rows/999/999/notes/99")
     assert report == check(document)
+
+
+def test_names_that_are_empty_are_told_and_stop_nothing() -> None:
+    law = samples.resting("制定本办法")
+    nameless = attrs.evolve(law.provisions.cited[0], title="")
+    basis = attrs.evolve(nameless.basis, quote="根据《政府投资条例》")
+    threshold = govdoc.ProjectThreshold(
+        amount=Decimal(1),
+        funding="财政性资金",
+        inclusive=True,
+        kinds=(govdoc.ProjectKind(code="a", words=""), govdoc.ProjectKind(code="b", words="")),
+        basis=basis,
+    )
+    provisions = govdoc.Provisions(cited=(nameless,), thresholds=(threshold,))
+    assert set(codes(attrs.evolve(law, provisions=provisions))) == {"GD405"}
 
 
 def test_the_findings_of_issue_46_are_the_known_ones(
