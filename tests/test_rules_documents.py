@@ -161,6 +161,50 @@ def test_an_amendment_holds_numbers_of_the_law_it_amends() -> None:
     assert codes(samples.scheme(title=title, clauses=clauses)) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "annexes", "expected"),
+    [
+        (("附件：1.甲清单", "2.乙清单"), ("甲清单", "乙清单"), []),
+        (("附件：1.甲清单", "2.乙清单"), ("甲清单",), ["“乙清单”"]),
+        (("附件：1.甲清单 2.乙清单",), (), ["“甲清单；乙清单”"]),
+        (("附件：某项工作任务", "清单"), ("某项工作任务清单",), []),
+        (("附件：甲清单",), ("甲清单", "乙清单"), []),
+    ],
+)
+def test_annexes_announced_are_there(
+    lines: tuple[str, ...], annexes: tuple[str, ...], expected: list[str]
+) -> None:
+    document = samples.notice(
+        foot=tuple(samples.line("annex_list", text) for text in lines),
+        annexes=tuple(govdoc.Annex(title=title) for title in annexes),
+    )
+    found = check(document, select=["GD2"])
+    assert [f.zh for f in found] == [f"附件说明列有{what}，文件中没有" for what in expected]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("由水利部门牵头。", "报水务局备案。"), ["水务"]),
+        (("由水务部门牵头。", "兴修水利工程，加强水利管理。"), []),
+        (("报人力资源社会保障部门。", "经人力资源和社会保障局同意。"), ["人力资源和社会保障"]),
+        (("由论证专家组论证，专家组签名。", "论证专家3人。"), []),
+        (("论证小组论证。", "组建论证专家组。", "论证小组签名。"), ["论证专家组"]),
+        (("论证专家论证。", "第三方咨询专家参加。"), []),
+    ],
+)
+def test_a_body_is_named_in_one_way(texts: tuple[str, ...], found: list[str]) -> None:
+    report = check(samples.saying(*texts), select=["GD408"])
+    assert [f.zh.partition("”")[0].removeprefix("“") for f in report] == found
+
+
+def test_what_two_instruments_call_a_body_is_not_compared() -> None:
+    laws = tuple(
+        samples.scheme(clauses=samples.words(f"由{name}部门牵头。")) for name in ("水利", "水务")
+    )
+    assert codes(samples.notice(instruments=laws)) == []
+
+
 def test_a_quotation_of_several_paragraphs_opens_in_each_and_closes_once() -> None:
     assert codes(samples.saying("修改为：“第一段。", "“第二段。”")) == []
     assert codes(samples.saying("修改为：“第一段。", "第二段。”")) == []

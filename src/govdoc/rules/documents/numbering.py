@@ -152,13 +152,22 @@ def empty_clause(survey: Survey) -> Iterator[Found]:
 
 
 _ITEM = re.compile(r"附件(?:[:：]|(?=[0-9]))|(?:^|(?<=[\s;；]))(?=[0-9]{1,2}[.．、])")
+_BEGINS = re.compile(r"附件|[0-9]{1,2}[.．、]")
 _NUMBERED = re.compile(r"[0-9]{1,2}[.．、]")
 
 
 def _announced(holder: Place) -> list[str]:
     """The titles in the 附件说明 of `holder`."""
     foot = getattr(holder.node, "foot", ())
-    lines = [line.text.strip() for line in foot if line.role is LineRole.ANNEX_LIST]
+    lines: list[str] = []
+    for line in foot:
+        text = line.text.strip()
+        if line.role is not LineRole.ANNEX_LIST:
+            continue
+        if lines and not _BEGINS.match(text):
+            lines[-1] += text  # a title in two lines
+        else:
+            lines.append(text)
     parts = [part.strip() for line in lines for part in _ITEM.split(line)]
     return [_NUMBERED.sub("", part, count=1).strip(" 。；;《》") for part in parts if part]
 
@@ -171,8 +180,10 @@ def _attached(holder: Place) -> list[str]:
 def missing_annex(survey: Survey) -> Iterator[Found]:
     for holder in survey.of(Notice, Instrument):
         announced = [title for title in _announced(holder) if title]
-        if announced and not _attached(holder):
-            yield at(holder, "annexes", titles="；".join(announced))
+        attached = [_key(title) for title in _attached(holder)]
+        if len(attached) < len(announced):
+            lacking = [title for title in announced if _key(title) not in attached]
+            yield at(holder, "annexes", titles="；".join(lacking))
 
 
 def annex_title(survey: Survey) -> Iterator[Found]:

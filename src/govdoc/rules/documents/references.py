@@ -109,6 +109,37 @@ def meeting_named_twice(survey: Survey) -> Iterator[Found]:
                 yield at(text.place, text.name, words=match[0], before=before)
 
 
+_DEPARTMENT = (
+    r"(?:行政)?(?:主管)?(?:部门|局|厅)|(?:、[\u3400-\u9fff]{2,8}){0,8}等?(?:相关|有关)?部门"
+)
+_ONE_BODY = tuple(
+    re.compile(rf"(?P<name>{names}){following}")
+    for names, following in (
+        ("水利|水务", f"(?={_DEPARTMENT})"),
+        ("人力资源和?社会保障", f"(?={_DEPARTMENT})"),
+        ("住房和?城乡建设", f"(?={_DEPARTMENT})"),
+        ("发展和?改革", f"(?={_DEPARTMENT})"),
+        ("论证专家组|论证小组|评审专家组|评审小组", ""),
+        ("论证专家|评审专家", "(?!组)"),
+    )
+)
+"""Names that stand for one body in documents that have two of them."""
+
+
+def body_named_twice(survey: Survey) -> Iterator[Found]:
+    """One body that a text names in two ways: 水利部门 and 水务部门."""
+    for holder in survey.bodies:
+        texts = [t for place in survey.clauses(holder) for t in texts_of(place)]
+        for names in _ONE_BODY:
+            seen: dict[str, None] = {}
+            for text in texts:
+                for match in names.finditer(text.words):
+                    if seen and match["name"] not in seen:
+                        values = {"name": match["name"], "before": next(iter(seen))}
+                        yield at(text.place, text.name, **values)
+                    seen.setdefault(match["name"])
+
+
 def stale_basis(survey: Survey) -> Iterator[Found]:
     for place in survey.of(Instrument):
         for problem in problems(place.node):

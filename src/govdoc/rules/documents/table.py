@@ -373,8 +373,8 @@ RULES: tuple[Rule, ...] = (
         severity="info",
         ground=G.ANNEX_LIST,
         messages=(
-            "附件说明列有“{titles}”，文件中没有附件",
-            "annexes are announced ({titles}), and none is there",
+            "附件说明列有“{titles}”，文件中没有",
+            "an annex is announced (“{titles}”) and is not there",
         ),
         find=numbering.missing_annex,
         bad=S.notice(foot=(S.line("annex_list", "附件：任务清单"),)),
@@ -721,6 +721,19 @@ RULES: tuple[Rule, ...] = (
         good=S.saying(
             "建立技术论证专家库（以下简称“专家库”）。", "建立应急管理人才库（以下简称“人才库”）。"
         ),
+    ),
+    Rule(
+        code="GD408",
+        name=("一个机构一个名称", "one body is named in one way"),
+        severity="info",
+        ground=G.EDITING,
+        messages=(
+            "“{name}”与前文“{before}”似指同一机构",
+            "“{name}” seems to be what is “{before}” before",
+        ),
+        find=references.body_named_twice,
+        bad=S.saying("会同水利主管部门划定界线。", "由财政、水务、林草等部门配合。"),
+        good=S.saying("会同水利主管部门划定界线。", "由财政、水利、林草等部门配合。"),
     ),
     Rule(
         code="GD501",
