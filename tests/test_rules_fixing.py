@@ -85,6 +85,7 @@ def test_only_what_is_selected_is_fixed() -> None:
         ("计三\u200b百元。", "it stands by a digit or a letter"),
         ("计三,五件。", "it stands by a digit or a letter"),
         ("请认真\u202e贯彻。", "to change it might change what is said"),
+        ("\ufeff", "nothing else stands there"),
         ("请贯彻，\u200b。", "without it something else would be wrong"),
     ],
 )

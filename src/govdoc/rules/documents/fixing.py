@@ -30,6 +30,7 @@ _CITED: Reason = ("在所引的标题或文号之中", "it stands in a title or 
 _NOTED: Reason = ("有校勘记", "an editorial note is about it")
 _QUOTED: Reason = ("有依据引用这些文字", "a basis quotes these words")
 _DIGITS: Reason = ("与数字或字母相连", "it stands by a digit or a letter")
+_ALONE: Reason = ("此处别无文字", "nothing else stands there")
 _WORSE: Reason = ("改后另生问题", "without it something else would be wrong")
 _UNSURE: Reason = ("改动可能有损文意", "to change it might change what is said")
 
@@ -167,6 +168,7 @@ def _replaced(words: str, edit: Edit) -> str:
 
 _NUMERALS = "0-9０-９〇○零一二三四五六七八九十百千万亿两"
 _DIGIT = re.compile(f"[{_NUMERALS}A-Za-z]")
+_SEEN = re.compile("[^\\s\u200b\u2060\ufeff\u00ad]")
 _STOP = re.compile("[，、；：。！？）》”]")
 _TITLE = re.compile("《[^《》]{0,200}》")
 
@@ -187,6 +189,8 @@ class _Ties:
         if edit.new:
             if re.fullmatch("[,;?!]", edit.old) and _DIGIT.match(before) and _DIGIT.match(after):
                 return _DIGITS
+        elif not _SEEN.search(words):
+            return _ALONE
         elif not _STOP.match(after) and (_DIGIT.match(before) or _DIGIT.match(after)):
             return _DIGITS
         if any(_overlap(edit, start, end) for start, end in self._names(edit, words)):

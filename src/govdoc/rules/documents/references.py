@@ -16,7 +16,7 @@ from govdoc.model.tasks import TaskItem
 from govdoc.model.tree import Place
 from govdoc.reading.citations import Citation, title_key
 from govdoc.rules.documents.records import Found, at, integer
-from govdoc.rules.documents.survey import Survey, Text, texts_of
+from govdoc.rules.documents.survey import Survey, Text, amends, has_articles, texts_of
 from govdoc.rules.quotations import problems
 
 
@@ -33,8 +33,16 @@ def _prose(survey: Survey, parent: Place) -> Iterator[Text]:
 
 
 def dangling(survey: Survey) -> Iterator[Found]:
+    """In a text with articles of its own; others are cited by numbers that they do not print."""
+    whole = {
+        holder.pointer
+        for holder in survey.of(Notice, Instrument)
+        if has_articles(survey, holder) and not amends(holder)
+    }
     for citation in survey.citations:
-        if citation.status == "dangling":
+        if citation.status == "dangling" and citation.document in whole:
+            if citation.prefix[-1:] in ("款", "项") and "art_" not in citation.eid:
+                continue  # 本款 of what is no article
             yield _at(citation, words=citation.words)
 
 
