@@ -198,7 +198,7 @@ def test_convert_reads_plain_text_and_tells_its_problems_with_their_lines(tmp_pa
     path.write_text(NOTICE, encoding="gb18030")
     done = run("convert", str(path), str(tmp_path / "notice.json"))
     assert (done.returncode, done.stdout) == (0, b"")
-    assert done.stderr.decode() == f"{path}:9: GD032 number 2 is missing before “第三条”\n"
+    assert done.stderr.decode() == f"{path}:9: GD032 第二条 is missing before “第三条”\n"
     notice = govdoc.load(tmp_path / "notice.json")
     assert isinstance(notice, govdoc.Notice)
     assert notice.issuers == ("虚构市人民政府办公室",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -47,7 +48,8 @@ def test_a_file_that_cannot_be_read_does_not_keep_others_from_being_checked(
     done = run("check", str(tmp_path))
     assert done.returncode == 2
     assert b"GD312" in done.stdout
-    assert b"bad.json" in done.stderr
+    assert b"bad.json:1: GD002" in done.stdout
+    assert b"not every file could be read" in done.stderr
 
 
 def test_text_is_told_with_its_line_in_either_language(broken: Path) -> None:
@@ -89,10 +91,11 @@ def test_sarif_names_rule_level_file_and_line(broken: Path) -> None:
     assert place["artifactLocation"]["uri"].endswith("notice.txt")
 
 
-def test_junit_is_xml_with_a_failure_for_each_finding(broken: Path) -> None:
+def test_junit_has_a_failure_for_each_finding_that_is_more_than_a_note(broken: Path) -> None:
     suite = etree.fromstring(run("check", str(broken), "--format", "junit").stdout)
-    assert suite.find("testsuite").get("failures") == "2"
-    assert len(suite.findall(".//failure")) == 2
+    assert suite.find("testsuite").get("failures") == "1"
+    assert len(suite.findall(".//failure")) == 1
+    assert ["GD506" in told.text for told in suite.findall(".//system-out")] == [True]
     clean = etree.fromstring(
         run("check", str(broken), "--format", "junit", "--select", "GD1").stdout
     )
@@ -125,3 +128,50 @@ def test_explain_prints_the_page_of_a_rule_and_refuses_others() -> None:
     assert done.returncode == 0
     assert done.stdout.decode().startswith("## GD204 编号从一开始或接续前文\n")
     assert run("explain", "GD999").returncode == 2
+
+
+def found(*arguments: str, stdin: bytes = b"") -> list[dict[str, Any]]:
+    done = run("check", *arguments, "--format", "jsonl", stdin=stdin)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("report", ["text", "json", "jsonl", "sarif", "junit", "github"])
+def test_a_file_that_cannot_be_read_is_a_result_in_every_format(
+    tmp_path: Path, report: str
+) -> None:
+    bad, none = tmp_path / "bad.json", tmp_path / "none"
+    bad.write_text("{", "utf-8")
+    done = run("--lang", "zh", "check", str(bad), str(none), "--format", report)
+    said = done.stdout.decode()
+    assert done.returncode == 2
+    assert ("GD002" in said, "此处应有双引号括起的键" in said) == (True, True)
+    assert ("GD025" in said, "没有这个文件或文件夹" in said) == (True, True)
+    assert done.stderr.decode() == "有文件未能读取\n"
+
+
+def test_what_the_reader_of_a_text_notices_is_found_too_and_a_missing_number_once() -> None:
+    text = "某市某办法\n\n第一条 为了规范工作，制定本办法。\n\n第三条 本办法自印发之日起施行。\n"
+    (gap,) = found("-", stdin=text.encode())
+    assert (gap["code"], gap["line"]) == ("GD201", 5)
+    assert gap["message"]["zh"] == "“第一条”之后是“第三条”，缺第二条"
+    assert [f["code"] for f in found("-", "--ignore", "GD2", stdin=text.encode())] == ["GD032"]
+    assert found("-", "--select", "GD3", stdin=text.encode()) == []
+    codes = [(f["code"], f["line"]) for f in found(str(SOURCE), "--select", "GD03")]
+    assert codes == [("GD032", 83), ("GD031", 139), ("GD031", 335), ("GD033", 390)]
+    lines = [f["line"] for f in found(str(SOURCE))]
+    assert lines == sorted(lines)
+
+
+def test_a_text_without_words_is_a_finding() -> None:
+    for stdin in (b"", b" \n\n", "\u3000".encode()):
+        (finding,) = found("-", "--from", "text", stdin=stdin)
+        assert (finding["code"], finding["message"]["zh"]) == ("GD037", "没有文字")
+    assert run("check", "-", "--from", "text", stdin=b"").returncode == 1
+
+
+@pytest.mark.parametrize("command", ["check", "show", "fix"])
+def test_a_file_that_is_not_there_is_told_before_its_suffix(tmp_path: Path, command: str) -> None:
+    done = run("--lang", "en", command, str(tmp_path / "none"))
+    assert done.returncode == 2
+    said = (done.stdout + done.stderr).decode()
+    assert f"{tmp_path}/none: GD025 no such file or directory" in said

@@ -117,7 +117,7 @@ def test_an_upgrade_that_cannot_make_sense_of_the_contents_says_so(
     with pytest.raises(govdoc.StructureError) as caught:
         govdoc.loads(data, format="json")
     (problem,) = caught.value.problems
-    assert problem.code == "GD025"
+    assert problem.code == "GD028"
     assert "“0.8”" in problem.message("zh")
     assert "“0.9”" in problem.message("en")
 

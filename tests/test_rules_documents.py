@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,21 @@ def test_no_document_makes_a_rule_raise_and_every_finding_has_a_place(document: 
     assert report == check(document)
 
 
+def test_names_that_are_empty_are_told_and_stop_nothing() -> None:
+    law = samples.resting("制定本办法")
+    nameless = attrs.evolve(law.provisions.cited[0], title="")
+    basis = attrs.evolve(nameless.basis, quote="根据《政府投资条例》")
+    threshold = govdoc.ProjectThreshold(
+        amount=Decimal(1),
+        funding="财政性资金",
+        inclusive=True,
+        kinds=(govdoc.ProjectKind(code="a", words=""), govdoc.ProjectKind(code="b", words="")),
+        basis=basis,
+    )
+    provisions = govdoc.Provisions(cited=(nameless,), thresholds=(threshold,))
+    assert set(codes(attrs.evolve(law, provisions=provisions))) == {"GD405"}
+
+
 def test_the_findings_of_issue_46_are_the_known_ones(
     golden: Callable[[Path, bytes], None],
 ) -> None:
@@ -124,6 +140,92 @@ def test_numbering(labels: tuple[str, ...], expected: list[str]) -> None:
     assert codes(samples.scheme(clauses=samples.outline(*labels))) == expected
 
 
+def chapter(label: str, heading: str = "") -> govdoc.Clause:
+    below = (samples.article("第一条", "落实责任。"),) if heading else ()
+    return govdoc.Clause(level=govdoc.Level.CHAPTER, label=label, heading=heading, clauses=below)
+
+
+def test_the_heading_of_a_chapter_may_stand_on_the_next_line() -> None:
+    assert codes(samples.scheme(clauses=(chapter("第一章"), chapter("", "总则")))) == []
+    assert codes(samples.scheme(clauses=(chapter("第一章"), chapter("第二章", "总则")))) == [
+        "GD207"
+    ]
+
+
+def test_rows_of_a_table_drawn_with_bars_are_neither_numbered_nor_bracketed() -> None:
+    rows = tuple(
+        govdoc.Clause(level=govdoc.Level.OUTLINE_3, label=label, text=text)
+        for label, text in (("4.", "小型企业 | 1.8吨 |"), ("6.", "医院〔按 | 0.14床 |"))
+    )
+    assert codes(samples.scheme(clauses=rows)) == []
+
+
+def test_articles_quoted_from_elsewhere_are_not_counted() -> None:
+    def law(*labels: str) -> govdoc.Instrument:
+        return samples.scheme(
+            clauses=tuple(samples.article(label, "依法惩处。") for label in labels)
+        )
+
+    assert codes(law("第三条", "第七条", "第七条")) == []
+    assert codes(law("第一条", "第三条", "第三条")) == ["GD201", "GD202"]
+
+
+def test_a_list_that_has_lost_its_beginning_may_be_two() -> None:
+    note = govdoc.EditorialNote(kind=govdoc.NoteKind.GAP, reason="缺。", field="heading")
+    lost = govdoc.Clause(level=govdoc.Level.OUTLINE_2, notes=(note,))
+    labelled = samples.outline("（二）", "（三）", "（二）")
+    assert codes(samples.scheme(clauses=(lost, *labelled))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("某某办法", "本办法第九条另有规定的除外。", ["GD401"]),
+        ("关于修改《某某办法》的决定", "本办法第九条另有规定的除外。", []),
+        ("中华人民共和国某法修正案（一）", "依照本法第九条的规定处罚。", []),
+    ],
+)
+def test_what_an_amendment_cites_is_in_the_law_that_it_amends(
+    title: str, text: str, expected: list[str]
+) -> None:
+    articles = (samples.article("第一条", "制定本办法。"), samples.article("第二条", text))
+    assert codes(samples.scheme(title=title, clauses=articles)) == expected
+
+
+def test_a_text_without_articles_is_cited_by_numbers_that_it_does_not_print() -> None:
+    assert codes(samples.saying("一、要求。", "二、本决定第一条的规定。")) == []
+    items = samples.outline("（一）", "（二）")
+    last = govdoc.Clause(
+        level=govdoc.Level.OUTLINE_2, label="（三）", text="除本款第一项规定的以外。"
+    )
+    first = samples.article("第一条", "落实责任。")
+    assert codes(samples.scheme(clauses=(first, *items, last))) == []
+
+
+def test_an_annex_without_what_it_is_annexed_to_is_announced_nowhere() -> None:
+    assert codes(samples.notice(body=(), annexes=(govdoc.Annex(title="任务清单"),))) == []
+
+
+def test_a_remark_in_brackets_may_have_several_paragraphs() -> None:
+    assert codes(samples.saying("（注1：按月换算。", "注2：按年换算。）")) == []
+    assert codes(samples.saying("（注1：按月换算。", "注2：按年换算。")) == ["GD501"]
+    assert codes(samples.saying("按（月换算。", "按年换算。）")) == ["GD501", "GD501"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("某市实施方案", ["GD507"]),
+        ("中华人民共和国刑法修正案（六）", []),
+        ("关于惩治某罪的决定", []),
+        ("某某条例（试行）", []),
+    ],
+)
+def test_a_law_says_the_same_again_on_purpose(title: str, expected: list[str]) -> None:
+    text = "情节严重的，处三年以上七年以下有期徒刑，情节较轻的，处三年以上七年以下有期徒刑，并罚。"
+    assert codes(samples.scheme(title=title, clauses=samples.words(text))) == expected
+
+
 def test_numbering_may_run_on_through_parts() -> None:
     parts = tuple(
         govdoc.Clause(
@@ -143,6 +245,50 @@ def test_an_amendment_holds_numbers_of_the_law_it_amends() -> None:
     clauses = samples.outline("（三）", "（七）")
     title = "关于修改《某办法》的决定"
     assert codes(samples.scheme(title=title, clauses=clauses)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "annexes", "expected"),
+    [
+        (("附件：1.甲清单", "2.乙清单"), ("甲清单", "乙清单"), []),
+        (("附件：1.甲清单", "2.乙清单"), ("甲清单",), ["“乙清单”"]),
+        (("附件：1.甲清单 2.乙清单",), (), ["“甲清单；乙清单”"]),
+        (("附件：某项工作任务", "清单"), ("某项工作任务清单",), []),
+        (("附件：甲清单",), ("甲清单", "乙清单"), []),
+    ],
+)
+def test_annexes_announced_are_there(
+    lines: tuple[str, ...], annexes: tuple[str, ...], expected: list[str]
+) -> None:
+    document = samples.notice(
+        foot=tuple(samples.line("annex_list", text) for text in lines),
+        annexes=tuple(govdoc.Annex(title=title) for title in annexes),
+    )
+    found = check(document, select=["GD2"])
+    assert [f.zh for f in found] == [f"附件说明列有{what}，文件中没有" for what in expected]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("由水利部门牵头。", "报水务局备案。"), ["水务"]),
+        (("由水务部门牵头。", "兴修水利工程，加强水利管理。"), []),
+        (("报人力资源社会保障部门。", "经人力资源和社会保障局同意。"), ["人力资源和社会保障"]),
+        (("由论证专家组论证，专家组签名。", "论证专家3人。"), []),
+        (("论证小组论证。", "组建论证专家组。", "论证小组签名。"), ["论证专家组"]),
+        (("论证专家论证。", "第三方咨询专家参加。"), []),
+    ],
+)
+def test_a_body_is_named_in_one_way(texts: tuple[str, ...], found: list[str]) -> None:
+    report = check(samples.saying(*texts), select=["GD408"])
+    assert [f.zh.partition("”")[0].removeprefix("“") for f in report] == found
+
+
+def test_what_two_instruments_call_a_body_is_not_compared() -> None:
+    laws = tuple(
+        samples.scheme(clauses=samples.words(f"由{name}部门牵头。")) for name in ("水利", "水务")
+    )
+    assert codes(samples.notice(instruments=laws)) == []
 
 
 def test_a_quotation_of_several_paragraphs_opens_in_each_and_closes_once() -> None:

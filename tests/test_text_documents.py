@@ -395,7 +395,7 @@ def test_an_overlap_is_proposed_and_never_applied() -> None:
 def test_a_gap_in_the_numbering_is_reported() -> None:
     assert ("GD032", 11) in codes(samples.DAMAGED)
     (problem,) = [p for p in parse_text(samples.DAMAGED).problems if p.code == "GD032"]
-    assert problem.zh == "“三、”之前缺第 2 项"
+    assert problem.zh == "“三、”之前缺“二、”"
 
 
 def test_a_gap_is_found_among_items_of_one_kind_whatever_stands_between() -> None:

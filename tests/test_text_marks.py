@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,3 +33,17 @@ def test_a_date_is_a_date_whatever_blanks_stand_around_it(text: str) -> None:
 def test_no_annex_mark_and_no_release_is_passed_over_for_its_first_character(text: str) -> None:
     assert marks._ANNEX_MARK.fullmatch(text) is None or text[0] == "附"
     assert marks._RELEASE.fullmatch(text) is None or marks.is_release(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("二、1993年12月31日前已批准设立的企业。", "二、"),
+        ("二、企业。", "二、"),
+        ("三、12月底前完成。", None),
+        ("一、二级道路客运站", None),
+    ],
+)
+def test_a_label_may_stand_before_a_year(text: str, label: str | None) -> None:
+    found = marks.label_of(text)
+    assert (found.text if found else None) == label

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from govdoc.reading.duties import FoundDuty
     from govdoc.reading.values import FoundValue
     from govdoc.rules.documents.checking import Report
+    from govdoc.rules.documents.fixing import Fixed
     from govdoc.rules.documents.records import Rule
 
 
@@ -135,6 +136,23 @@ def check(
         source=source,
         max_problems=max_problems,
     )
+
+
+def fix(
+    document: Any,
+    *,
+    select: "Iterable[str]" = (),
+    ignore: "Iterable[str]" = (),
+    extra: "Iterable[Rule]" = (),
+) -> "Fixed":
+    """`document` with widths and blanks set right, and nothing that it says changed.
+
+    See `govdoc.rules.documents.fixing`; `select`, `ignore` and `extra` are those of `check`.
+    """
+    from govdoc.rules.documents import fixing
+    from govdoc.rules.documents.table import RULES
+
+    return fixing.fix(document, select=select, ignore=ignore, rules=(*RULES, *extra))
 
 
 def values(document: Any) -> "tuple[FoundValue, ...]":
@@ -246,6 +264,7 @@ __all__ = [
     "dumps",
     "duties",
     "find",
+    "fix",
     "load",
     "loads",
     "parse_text",

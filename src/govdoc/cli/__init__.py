@@ -1,7 +1,7 @@
 """The command `govdoc`: the only place that prints, reads argv or exits; one module a command.
 
-Exit 0: done. Exit 1: `check` found something. Exit 2: it could not do what was asked. Results go
-to stdout, notices to stderr.
+Exit 0: done. Exit 1: `check` found something, `fix` has something to write. Exit 2: it could not
+do what was asked. Results go to stdout, notices to stderr.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ from govdoc.cli.convert import convert
 from govdoc.cli.decide import decide
 from govdoc.cli.draw import draw
 from govdoc.cli.explain import explain
-from govdoc.cli.os_errors import told
+from govdoc.cli.fix import fix
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
 from govdoc.errors import GovdocError, Language
+from govdoc.formats.system_errors import system_problem
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,7 +41,7 @@ def cli(lang: Language | None) -> None:
     choose_language(lang)
 
 
-for command in (check, convert, decide, draw, explain, schema, show):
+for command in (check, convert, decide, draw, explain, fix, schema, show):
     cli.add_command(command)
 
 
@@ -63,5 +64,4 @@ def main(arguments: list[str] | None = None) -> None:
         error.show()
         sys.exit(2)
     except OSError as error:
-        click.echo(f"govdoc: {told(error)}", err=True)
-        sys.exit(2)
+        fail([system_problem(error)])

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 import attrs
 import click
 
-from govdoc.cli.files import formats, guess
-from govdoc.cli.os_errors import told
+from govdoc.cli.files import formats, guess, read_noting
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import settings
 from govdoc.errors import GovdocError, Problem
-from govdoc.formats.documents import FORMATS, format_of, loads, read_source
+from govdoc.formats.documents import FORMATS, format_of, read_source
+from govdoc.formats.system_errors import system_problem
 from govdoc.rules.documents.checking import check as find_problems
-from govdoc.rules.documents.checking import chosen
+from govdoc.rules.documents.checking import chosen, wanted, with_noticed
 from govdoc.rules.documents.plugins import all_rules
 from govdoc.rules.documents.records import Rule
-from govdoc.rules.documents.reports import REPORTS, SEVERITIES
+from govdoc.rules.documents.reports import REPORTS, SEVERITIES, unread
 
 
 @click.command()
@@ -51,19 +51,19 @@ def check(
     fail_on = fail_on or chosen_settings.get("fail-on", "warning")
     if fail_on not in (*SEVERITIES, "never"):
         raise click.UsageError(f"fail-on = {fail_on!r}")
+    select = tuple(select) or tuple(chosen_settings.get("select", ()))
+    ignore = (*ignore, *chosen_settings.get("ignore", ()))
     try:
-        rules = chosen(
-            all_rules(),
-            tuple(select) or tuple(chosen_settings.get("select", ())),
-            (*ignore, *chosen_settings.get("ignore", ())),
-        )
+        rules = chosen(all_rules(), select, ignore)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     tally = _Tally()
-    findings = tally.counted(_findings(paths, source_format, rules, tally))
+    found = _findings(paths, source_format, rules, tally)
+    findings = tally.counted(f for f in found if unread(f) or wanted(f.code, select, ignore))
     for line in REPORTS[report](findings, rules, language()):
         click.echo(line)
     if tally.unread:
+        click.echo(say("有文件未能读取", "not every file could be read"), err=True)
         sys.exit(2)
     grave = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on != "never" else ()
     sys.exit(1 if tally.severities & set(grave) else 0)
@@ -90,12 +90,10 @@ def _findings(
             yield from _of_file(name, format, rules)
         except GovdocError as error:
             tally.unread = True
-            for problem in error.problems:
-                said = attrs.evolve(problem, source=problem.source or name)
-                click.echo(said.describe(language()), err=True)
+            yield from (attrs.evolve(p, source=p.source or name) for p in error.problems)
         except OSError as error:
             tally.unread = True
-            click.echo(f"govdoc: {told(error)}", err=True)
+            yield system_problem(error, name)
 
 
 def _names(paths: Sequence[str]) -> Iterator[str]:
@@ -113,11 +111,11 @@ def _names(paths: Sequence[str]) -> Iterator[str]:
 def _of_file(name: str, format: str | None, rules: tuple[Rule, ...]) -> Iterator[Problem]:
     data = sys.stdin.buffer.read() if name == "-" else read_source(name)
     format = format or (guess(data) if name == "-" else format_of(name))
-    document = loads(data, format=format)
+    document, noticed = read_noting(data, format)
     report = find_problems(document, rules=rules, source=name)
     lines = _lines(document, data, format, {finding.pointer for finding in report})
-    for finding in report:
-        yield attrs.evolve(finding, line=lines.get(finding.pointer))
+    found = (attrs.evolve(finding, line=lines.get(finding.pointer)) for finding in report)
+    yield from with_noticed(found, noticed, name)
     if report.total > len(report):
         more = report.total - len(report)
         click.echo(f"{name}: " + say(f"另有{more}处未列", f"{more} more not listed"), err=True)

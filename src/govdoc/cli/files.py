@@ -8,13 +8,13 @@ import attrs
 import click
 
 from govdoc.cli.output import language
+from govdoc.errors import GovdocError, Problem
 from govdoc.formats.documents import (
     FORMATS,
     Document,
     dump,
     dumps,
     format_of,
-    load,
     loads,
     read_source,
 )
@@ -27,22 +27,25 @@ def read(name: str, format: str | None) -> Document:
 
     Raises what `govdoc.load` raises.
     """
-    if name == "-":
-        data = sys.stdin.buffer.read()
-        format = format or guess(data)
-        return _parsed(data, "-") if format == "text" else loads(data, format=format)
-    if (format or format_of(name)) == "text":
-        return _parsed(read_source(name), name)
-    return load(name, format=format)
+    data = sys.stdin.buffer.read() if name == "-" else read_source(name)
+    try:
+        format = format or (guess(data) if name == "-" else format_of(name))
+        document, noticed = read_noting(data, format)
+    except GovdocError as error:
+        raise type(error)([attrs.evolve(p, source=name) for p in error.problems]) from None
+    for problem in noticed:
+        click.echo(attrs.evolve(problem, source=name).describe(language()), err=True)
+    return document
 
 
-def _parsed(data: bytes, name: str) -> Document:
+def read_noting(data: bytes, format: str) -> tuple[Document, tuple[Problem, ...]]:
+    """The document in `data`, and of a plain text what was noticed in reading it."""
+    if format != "text":
+        return loads(data, format=format), ()
     from govdoc.formats.text import parse_text
 
     parsed = parse_text(data)
-    for problem in parsed.problems:
-        click.echo(attrs.evolve(problem, source=name).describe(language()), err=True)
-    return parsed.document
+    return parsed.document, parsed.problems
 
 
 def write(document: Document, name: str, format: str | None, indent: int | None) -> None:

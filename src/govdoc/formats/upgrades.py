@@ -33,7 +33,7 @@ def upgraded(plain: Plain, version: str, name: str) -> Plain:
         except (AttributeError, IndexError, KeyError, TypeError, ValueError):
             raise StructureError(
                 Problem(
-                    code="GD025",
+                    code="GD028",
                     zh=f"内容不合格式版本“{version_before}”，不能升级到“{version}”",
                     en=f"the contents do not fit format version “{version_before}”; "
                     f"they cannot be upgraded to “{version}”",

@@ -47,6 +47,26 @@ def label_number(label: str) -> tuple[int, ...]:
     return stated if max(stated) < TOO_LARGE else ()
 
 
+_NUMERALS = ("unit_number", "bracketed", "chinese", "arabic", "circled")
+
+
+def missing_label(label: str, number: int) -> str:
+    """How `number` would be labelled beside `label`: 第二条 beside 第三条, “（二）” by （三）."""
+    label = label.strip(" \u3000")
+    match = _LABEL.fullmatch(label)
+    if match is None:
+        return f"第{number}项"
+    group = next(name for name in _NUMERALS if match[name])
+    if match["circled"] and number <= len(CIRCLED):
+        said = CIRCLED[number - 1]
+    else:
+        digits = match["circled"] or match[group].isdecimal() or number >= TOO_LARGE
+        said = str(number) if digits else to_chinese(number)
+    end = match.end("unit") if match["unit"] else len(label)
+    other = label[: match.start(group)] + said + label[match.end(group) : end]
+    return other if other.startswith("第") else f"“{other}”"
+
+
 def unit_label(unit: str, number: tuple[int, ...]) -> str:
     """How `number` is cited with `unit`: 第七条, 第一百二十条之一, 第（二）项."""
     main = to_chinese(number[0])

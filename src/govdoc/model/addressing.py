@@ -149,9 +149,12 @@ def replace_at(document: Any, pointer: str, changes: Mapping[str, Any]) -> Any:
 def _replaced(node: Any, path: list[str], changes: Mapping[str, Any]) -> Any:
     if not path:
         return attrs.evolve(node, **changes)
-    name, index, *rest = path
-    children = list(getattr(node, name))
-    children[int(index)] = _replaced(children[int(index)], rest, changes)
+    name, *rest = path
+    value = getattr(node, name)
+    if not isinstance(value, tuple):
+        return attrs.evolve(node, **{name: _replaced(value, rest, changes)})
+    children, index = list(value), int(rest[0])
+    children[index] = _replaced(children[index], rest[1:], changes)
     return attrs.evolve(node, **{name: tuple(children)})
 
 

@@ -119,7 +119,8 @@ def _between(text: str, first: str, second: str) -> str | None:
     """What stands between `first` and `second`; `None` where one is not there."""
     if first not in text or second not in text:
         return None
-    return text[text.index(first) + len(first) :].partition(second)[0]
+    after = text[text.index(first) + len(first) :]
+    return after[: after.index(second)] if second in after else after
 
 
 def _pool(node: ExpertPool, clauses: Clauses) -> Iterator[Mismatch]:
@@ -258,7 +259,8 @@ def _duty(node: Duty, clauses: Clauses) -> Iterator[Mismatch]:
 def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
     yield from prints("title", node.title, quote)
-    match = _NUMBERED.match(quote.partition(node.title)[2])
+    start = quote.find(node.title)
+    match = _NUMBERED.match(quote, start + len(node.title)) if start >= 0 else None
     parts = parse_document_number(match["number"]) if match else None
     read = parts and DocumentNumber(agency=parts.agency, year=parts.year, serial=parts.serial).key
     yield from reads("number", node.number and node.number.key, read, quote)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from govdoc.formats.documents import MAX_PROBLEMS, Document, type_name
 from govdoc.formats.text.parsing import Parsed, Span, parse_text
 from govdoc.formats.text.proposals import Proposal, accept
+from govdoc.formats.text.rewriting import rewritten
 from govdoc.reading.plain_text import plain_text
 
-__all__ = ["Parsed", "Proposal", "Span", "accept", "dumps", "loads", "parse_text"]
+__all__ = ["Parsed", "Proposal", "Span", "accept", "dumps", "loads", "parse_text", "rewritten"]
 
 
 def dumps(document: Document, *, indent: int | None = None) -> bytes:

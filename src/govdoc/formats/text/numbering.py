@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from govdoc.errors import Problem
 from govdoc.formats.text.nodes import Node
+from govdoc.language.labels import missing_label
 from govdoc.model.levels import Level
 from govdoc.model.notes import EditorialNote, NoteKind
 
@@ -40,8 +41,8 @@ def _gap(node: Node, wanted: int) -> Problem:
     return Problem(
         code="GD032",
         severity="warning",
-        zh=f"“{node.label}”之前缺第 {wanted} 项",
-        en=f"number {wanted} is missing before “{node.label}”",
+        zh=f"“{node.label}”之前缺{missing_label(node.label, wanted)}",
+        en=f"{missing_label(node.label, wanted)} is missing before “{node.label}”",
         line=node.line,
     )
 

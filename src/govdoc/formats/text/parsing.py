@@ -49,6 +49,8 @@ def parse_text(text: str | bytes) -> Parsed:
     found = rows(source)
     context = Context(source, Spans(), [])
     document = _document(found, context)
+    if not found:
+        context.problems.append(Problem(code="GD037", zh="没有文字", en="there is no text"))
     if _words(plain_text(document, view="diplomatic")) != _words(source):
         return _as_it_is(source, found)
     problems = sorted(context.problems, key=lambda problem: problem.line or 0)

@@ -13,6 +13,7 @@ from govdoc.rules.documents.records import AUTHORITIES, Rule
 _WORDS = {
     "severity": ("轻重", "Severity"),
     "ground": ("依据", "Ground"),
+    "fixed": ("自动改正", "Fixed by"),
     "bad": ("不合规则的样例：", "Breaks it:"),
     "found": ("报告：", "Found:"),
     "good": ("合乎规则的样例：", "Keeps it:"),
@@ -33,6 +34,7 @@ def page(rule: Rule, language: Language = "zh") -> str:
         f"- {words['severity']}: {_SEVERITIES[rule.severity][n]}",
         f"- {words['ground']}: {said}",
         *([f"  > {ground.quote}"] if ground.quote else []),
+        *([f"- {words['fixed']}: `govdoc fix`"] if rule.fix is not None else []),
         "",
         words["bad"],
         "",

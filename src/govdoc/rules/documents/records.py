@@ -36,6 +36,27 @@ class Found:
     """What stands in the braces of the rule's messages."""
 
 
+@frozen
+class Edit:
+    """A change to a string of a document that changes nothing it says: a width, a blank."""
+
+    place: Place
+    """The node that has the string."""
+    name: str
+    """The field of that node, or its place inside: `text`, `rows/0/2`."""
+    start: int
+    """Index of the first character, in code points."""
+    old: str
+    """What stands there."""
+    new: str
+    """What is to stand there; empty for what is taken out."""
+
+    @property
+    def end(self) -> int:
+        """Index after the last character."""
+        return self.start + len(self.old)
+
+
 def at(place: Place, name: str = "", /, **values: object) -> Found:
     """A fault at the field `name` of the node at `place`, or at the node."""
     return Found(f"{place.pointer}/{name}" if name else place.pointer, place.eid, values)
@@ -81,6 +102,8 @@ class Rule:
     """A document that breaks this rule and no other."""
     good: Any = field(repr=False)
     """The same document with the fault undone: no rule has anything to say about it."""
+    fix: Callable[[Survey], Iterator[Edit]] | None = None
+    """The edits that undo its faults, where that cannot change what a document says."""
 
     def message(self, found: Found, language: Language) -> str:
         """The message about `found`."""

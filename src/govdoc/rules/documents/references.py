@@ -16,7 +16,7 @@ from govdoc.model.tasks import TaskItem
 from govdoc.model.tree import Place
 from govdoc.reading.citations import Citation, title_key
 from govdoc.rules.documents.records import Found, at, integer
-from govdoc.rules.documents.survey import Survey, Text, texts_of
+from govdoc.rules.documents.survey import Survey, Text, amends, has_articles, texts_of
 from govdoc.rules.quotations import problems
 
 
@@ -33,8 +33,16 @@ def _prose(survey: Survey, parent: Place) -> Iterator[Text]:
 
 
 def dangling(survey: Survey) -> Iterator[Found]:
+    """In a text with articles of its own; others are cited by numbers that they do not print."""
+    whole = {
+        holder.pointer
+        for holder in survey.of(Notice, Instrument)
+        if has_articles(survey, holder) and not amends(holder)
+    }
     for citation in survey.citations:
-        if citation.status == "dangling":
+        if citation.status == "dangling" and citation.document in whole:
+            if citation.prefix[-1:] in ("款", "项") and "art_" not in citation.eid:
+                continue  # 本款 of what is no article
             yield _at(citation, words=citation.words)
 
 
@@ -107,6 +115,37 @@ def meeting_named_twice(survey: Survey) -> Iterator[Found]:
             before = seen.setdefault(key, match[0])
             if before != match[0]:
                 yield at(text.place, text.name, words=match[0], before=before)
+
+
+_DEPARTMENT = (
+    r"(?:行政)?(?:主管)?(?:部门|局|厅)|(?:、[\u3400-\u9fff]{2,8}){0,8}等?(?:相关|有关)?部门"
+)
+_ONE_BODY = tuple(
+    re.compile(rf"(?P<name>{names}){following}")
+    for names, following in (
+        ("水利|水务", f"(?={_DEPARTMENT})"),
+        ("人力资源和?社会保障", f"(?={_DEPARTMENT})"),
+        ("住房和?城乡建设", f"(?={_DEPARTMENT})"),
+        ("发展和?改革", f"(?={_DEPARTMENT})"),
+        ("论证专家组|论证小组|评审专家组|评审小组", ""),
+        ("论证专家|评审专家", "(?!组)"),
+    )
+)
+"""Names that stand for one body in documents that have two of them."""
+
+
+def body_named_twice(survey: Survey) -> Iterator[Found]:
+    """One body that a text names in two ways: 水利部门 and 水务部门."""
+    for holder in survey.bodies:
+        texts = [t for place in survey.clauses(holder) for t in texts_of(place)]
+        for names in _ONE_BODY:
+            seen: dict[str, None] = {}
+            for text in texts:
+                for match in names.finditer(text.words):
+                    if seen and match["name"] not in seen:
+                        values = {"name": match["name"], "before": next(iter(seen))}
+                        yield at(text.place, text.name, **values)
+                    seen.setdefault(match["name"])
 
 
 def stale_basis(survey: Survey) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from govdoc._version import __version__
 from govdoc.errors import Language, Problem, Severity, printable
@@ -16,6 +16,11 @@ from govdoc.rules.documents.records import Ground, Rule
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """The least grave first."""
+
+
+def unread(problem: Problem) -> bool:
+    """Whether it says why a document could not be read; GD03x are about texts that were."""
+    return problem.code.startswith(("GD00", "GD01", "GD02"))
 
 
 def plain(problem: Problem) -> dict[str, Any]:
@@ -66,11 +71,13 @@ def _sarif(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language)
         for rule in rules
     ]
     driver = {"name": "govdoc", "version": __version__, "rules": described}
-    results = [_sarif_result(f, lang) for f in findings]
+    found = list(findings)
+    results = [_sarif_result(f, lang) for f in found]
+    ran = {"executionSuccessful": not any(unread(f) for f in found)}
     data = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "results": results}],
+        "runs": [{"tool": {"driver": driver}, "invocations": [ran], "results": results}],
     }
     yield json.dumps(data, ensure_ascii=False, indent=2)
 
@@ -94,20 +101,26 @@ def _sarif_result(f: Problem, lang: Language) -> dict[str, Any]:
 
 def _junit(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
     found = list(findings)
+    errors = sum(unread(f) for f in found)
+    failures = sum(not unread(f) and f.severity != "info" for f in found)
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    if not found:
-        yield '<testsuites><testsuite name="govdoc" tests="1" failures="0" errors="0">'
-        yield '<testcase classname="govdoc" name="check"/></testsuite></testsuites>'
-        return
-    counts = f'tests="{len(found)}" failures="{len(found)}" errors="0"'
+    counts = f'tests="{len(found) or 1}" failures="{failures}" errors="{errors}"'
     yield f'<testsuites><testsuite name="govdoc" {counts}>'
+    if not found:
+        yield '<testcase classname="govdoc" name="check"/>'
     for f in found:
-        name = quoteattr(printable(f"{f.code} {f.eid or f.pointer}"))
-        said, kind = quoteattr(f"{printable(f.describe(lang))}"), quoteattr(f.severity)
+        name = quoteattr(printable(f"{f.code} {f.eid or f.pointer}".strip()))
         owner = quoteattr(printable(f.source or "govdoc"))
-        yield f"<testcase classname={owner} name={name}>"
-        yield f"<failure message={said} type={kind}/></testcase>"
+        yield f"<testcase classname={owner} name={name}>{_junit_result(f, lang)}</testcase>"
     yield "</testsuite></testsuites>"
+
+
+def _junit_result(f: Problem, lang: Language) -> str:
+    said = printable(f.describe(lang))
+    if f.severity == "info" and not unread(f):  # a note is told, and does not fail
+        return f"<system-out>{escape(said)}</system-out>"
+    name = "error" if unread(f) else "failure"
+    return f"<{name} message={quoteattr(said)} type={quoteattr(f.severity)}/>"
 
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}

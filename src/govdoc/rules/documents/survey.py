@@ -5,15 +5,18 @@ Places are told apart by their pointers, never by identity: frozen nodes may be 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from govdoc.language.labels import label_number
 from govdoc.model.annexes import Annex
 from govdoc.model.clauses import Clause, Table
 from govdoc.model.instruments import Instrument
+from govdoc.model.levels import Level
 from govdoc.model.lines import Line
 from govdoc.model.notes import EditorialNote, NoteKind
 from govdoc.model.notices import Notice
@@ -22,6 +25,9 @@ from govdoc.model.tree import Place, walk
 from govdoc.reading.citations import Citation, citations
 
 T = TypeVar("T")
+
+FULL_WIDTH = {"(": "（", ")": "）", ",": "，", ";": "；", "?": "？", "!": "！"}
+"""Half-width marks, and the same as Chinese text has them."""
 
 
 @frozen
@@ -132,6 +138,25 @@ def texts_of(place: Place) -> Iterator[Text]:
     elif isinstance(node, Table):
         for i, row in enumerate(node.rows):
             yield from (Text(place, f"rows/{i}/{j}", cell) for j, cell in enumerate(row) if cell)
+
+
+_AMENDS = re.compile(r"修正案|修改.{0,200}的决定")
+
+
+def amends(holder: Place) -> bool:
+    """Whether `holder` amends a law (修正案, 修改……的决定) and so holds that law's clauses."""
+    return _AMENDS.search(holder.node.title) is not None
+
+
+def has_articles(survey: Survey, holder: Place) -> bool:
+    """Whether `holder` has articles of its own, from 第一条 on, and not some of another text."""
+    articles = (p.node.label for p in survey.clauses(holder) if p.node.level is Level.ARTICLE)
+    return label_number(next(articles, "")) == (1,)
+
+
+def is_row(text: str) -> bool:
+    """Whether `text` is a row of a table that is drawn with bars; its cells may be cut."""
+    return "|" in text or "｜" in text
 
 
 def is_gap(notes: tuple[EditorialNote, ...]) -> bool:

@@ -281,8 +281,8 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         ground=G.LEVELS,
         messages=(
-            "“{before}”之后是“{label}”，缺第{wanted}项",
-            "“{label}” follows on “{before}”: number {wanted} is missing",
+            "“{before}”之后是“{label}”，缺{missing}",
+            "“{label}” follows on “{before}”: {missing} is missing",
         ),
         find=numbering.gap,
         bad=S.scheme(clauses=S.outline("（一）", "（三）")),
@@ -320,8 +320,8 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         ground=G.LEVELS,
         messages=(
-            "一列编号以“{label}”开始，缺第{wanted}项",
-            "a list begins with “{label}”: number {wanted} is missing",
+            "一列编号以“{label}”开始，缺{missing}",
+            "a list begins with “{label}”: {missing} is missing",
         ),
         find=numbering.start,
         bad=S.scheme(clauses=S.outline("（二）", "（三）")),
@@ -339,6 +339,7 @@ RULES: tuple[Rule, ...] = (
         find=numbering.mixed_labels,
         bad=S.scheme(clauses=S.outline("（一）", "(二)")),
         good=S.scheme(clauses=S.outline("（一）", "（二）")),
+        fix=numbering.even_labels,
     ),
     Rule(
         code="GD206",
@@ -372,8 +373,8 @@ RULES: tuple[Rule, ...] = (
         severity="info",
         ground=G.ANNEX_LIST,
         messages=(
-            "附件说明列有“{titles}”，文件中没有附件",
-            "annexes are announced ({titles}), and none is there",
+            "附件说明列有“{titles}”，文件中没有",
+            "an annex is announced (“{titles}”) and is not there",
         ),
         find=numbering.missing_annex,
         bad=S.notice(foot=(S.line("annex_list", "附件：任务清单"),)),
@@ -722,6 +723,19 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        code="GD408",
+        name=("一个机构一个名称", "one body is named in one way"),
+        severity="info",
+        ground=G.EDITING,
+        messages=(
+            "“{name}”与前文“{before}”似指同一机构",
+            "“{name}” seems to be what is “{before}” before",
+        ),
+        find=references.body_named_twice,
+        bad=S.saying("会同水利主管部门划定界线。", "由财政、水务、林草等部门配合。"),
+        good=S.saying("会同水利主管部门划定界线。", "由财政、水利、林草等部门配合。"),
+    ),
+    Rule(
         code="GD501",
         name=("括号引号成对", "brackets and quotation marks come in pairs"),
         severity="warning",
@@ -746,6 +760,7 @@ RULES: tuple[Rule, ...] = (
         find=text.mixed_width,
         bad=S.saying("请各县（区)认真贯彻执行。"),
         good=S.saying("请各县（区）认真贯彻执行。"),
+        fix=text.even_width,
     ),
     Rule(
         code="GD503",
@@ -772,6 +787,7 @@ RULES: tuple[Rule, ...] = (
         find=text.hidden,
         bad=S.saying("请认真\u200b贯彻。"),
         good=S.saying("请认真贯彻。"),
+        fix=text.without_hidden,
     ),
     Rule(
         code="GD505",
@@ -798,6 +814,7 @@ RULES: tuple[Rule, ...] = (
         find=text.ascii_stop,
         bad=S.saying("请认真贯彻,抓好落实。"),
         good=S.saying("请认真贯彻，抓好落实。"),
+        fix=text.chinese_stop,
     ),
     Rule(
         code="GD507",
@@ -811,6 +828,20 @@ RULES: tuple[Rule, ...] = (
         find=text.phrase_twice,
         bad=S.saying("加大知识产权维权援助工作力度，提升效率，加大知识产权维权援助工作力度。"),
         good=S.saying("加大知识产权维权援助工作力度，提升效率。"),
+    ),
+    Rule(
+        code="GD508",
+        name=("标点前没有空白", "no blank stands before a stop"),
+        severity="info",
+        ground=G.PUNCTUATION,
+        messages=(
+            "“{around}”标点前有空白",
+            "a blank stands before the stop of “{around}”",
+        ),
+        find=text.blank_before_stop,
+        bad=S.saying("请认真贯彻 ，抓好落实。"),
+        good=S.saying("请认真贯彻，抓好落实。"),
+        fix=text.without_blank,
     ),
 )
 """All rules, by code."""
