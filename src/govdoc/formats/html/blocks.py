@@ -123,7 +123,8 @@ class Writer:
                 )
             )
         self._inside(clause, pointer)
-        deeper = heading + 1 if clause.heading and heading < 6 else heading
+        headed = any(part.tag != "p" for part in parts)
+        deeper = min(heading + 1, 6) if headed else heading
         self.write(clause.clauses, pointer, "clauses", deeper)
         if self._leads and not clause.clauses:
             self.blocks.append(Text(leads=self._taken(), level=clause.level.value))

@@ -95,7 +95,7 @@ def _words(text: str, start: int, end: int, citations: Sequence[Citation]) -> tu
     """The words between `start` and `end`, cut where citations begin and end."""
     found: list[Words] = []
     for citation in citations:
-        if citation.end <= start or citation.start >= end or citation.start < 0:
+        if citation.end <= start or citation.start >= end or start == end:
             continue
         first, last = max(citation.start, start), min(citation.end, end)
         if first > start:

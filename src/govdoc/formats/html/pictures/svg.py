@@ -21,18 +21,17 @@ def element(tag: str, content: Markup | str = "", /, **attributes: str | float) 
     if "class_" in attributes:
         names = str(attributes["class_"]).split()
         attributes["class_"] = " ".join(f"p-{name}" for name in names)
-    stated = Markup("").join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), _value(value))
+    stated = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{_value(value)}"'
         for name, value in attributes.items()
     )
-    start = Markup("<") + Markup(tag) + stated
-    return start + (
-        Markup(">") + escape(content) + Markup(f"</{tag}>") if content else Markup("/>")
-    )
+    if not content:
+        return Markup(f"<{tag}{stated}/>")
+    return Markup(f"<{tag}{stated}>{escape(content)}</{tag}>")
 
 
 def _value(value: str | float) -> str:
-    return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    return str(escape(value)) if isinstance(value, str) else f"{value:.1f}".removesuffix(".0")
 
 
 def picture(width: float, height: float, content: Iterable[Markup], label: str) -> Markup:
