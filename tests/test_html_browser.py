@@ -117,7 +117,9 @@ def test_a_citation_is_copied_in_the_words_of_lawyers(browser: Browser, address:
     button = opened.page.locator("#art_7__para_2__point_2 .cite")
     button.focus()
     opened.page.keyboard.press("Enter")
-    words = "《双鸭山市数字政府信息化项目技术论证办法》（双政办发〔2022〕48号）第七条第二款第（二）项"
+    words = (
+        "《双鸭山市数字政府信息化项目技术论证办法》（双政办发〔2022〕48号）第七条第二款第（二）项"
+    )
     opened.page.get_by_role("status").get_by_text(f"已复制 {words}").wait_for()
     assert opened.page.evaluate("navigator.clipboard.readText()") == words
 
@@ -242,9 +244,7 @@ def test_what_is_nasty_is_shown_as_text(browser: Browser, hostile_address: str) 
     assert page.locator("meta[http-equiv]").count() == 1
 
 
-def test_the_printed_page_has_the_type_area_of_the_standard(
-    browser: Browser, address: str
-) -> None:
+def test_the_printed_page_has_the_type_area_of_the_standard(browser: Browser, address: str) -> None:
     page = browser.open(address, width=round(156 / 25.4 * 96)).page
     page.emulate_media(media="print")
     text = page.locator("#art_2__para_1 .t")
