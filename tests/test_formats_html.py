@@ -294,7 +294,7 @@ def test_render_reads_plain_text_from_standard_input() -> None:
     text = "测试办法\n第一条 为了测试，制定本办法。\n".encode()
     done = run("render", "-", stdin=text)
     assert done.returncode == 0
-    assert 'id="art_1"'.encode() in done.stdout
+    assert b'id="art_1"' in done.stdout
 
 
 def test_the_terminal_shows_the_flow_the_matrix_and_the_bars() -> None:
