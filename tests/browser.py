@@ -81,7 +81,7 @@ class Browser:
         )
         opened = Opened(context.new_page())
         page = opened.page
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(20_000)
         page.on("console", lambda m: opened.complaints.append(f"{m.type}: {m.text}"))
         page.on("pageerror", lambda e: opened.complaints.append(f"error: {e}"))
         page.on("dialog", lambda d: (opened.complaints.append(f"dialog: {d.message}"), d.dismiss()))
