@@ -11,8 +11,8 @@ from typing import Any
 
 from govdoc.errors import EncodeError, Problem
 
-_UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-"""What a page cannot hold, or would change."""
+_UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
+"""What a page cannot hold: NUL, and half a surrogate pair."""
 
 
 @cache
