@@ -58,7 +58,6 @@ def drawn(
         alone = attrs.evolve(node, instruments=()) if isinstance(node, Notice) else node
         picture = matrix_picture.draw(
             matrix(alone),
-            [anchor(place.eid) for place in tasks],
             lambda task: _name(clauses.get(task.measure)),
             f"{own}__matrix",
             say,

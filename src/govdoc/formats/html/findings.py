@@ -37,11 +37,6 @@ class Findings:
         self.placed.update(finding.id for finding in found)
         return found
 
-    @property
-    def elsewhere(self) -> tuple[Finding, ...]:
-        """Those that no block has taken."""
-        return tuple(finding for finding in self.all if finding.id not in self.placed)
-
 
 def findings(problems: Iterable[Problem], shown: Set[str], language: Language) -> Findings:
     """`problems` by the pointers of `shown`, the blocks of the page: the innermost one each."""

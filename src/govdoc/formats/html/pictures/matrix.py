@@ -17,38 +17,25 @@ _CELL, _ROW = 44.0, 30.0
 
 
 def draw(
-    matrix: Matrix,
-    ids: Sequence[str],
-    measure: Callable[[TaskItem], str],
-    id: str,
-    say: Mapping[str, str],
+    matrix: Matrix, measure: Callable[[TaskItem], str], id: str, say: Mapping[str, str]
 ) -> Picture:
-    """The picture of `matrix`; `ids` are those of its tasks, `measure` the name of a task's."""
+    """The picture of `matrix`; `measure` gives the name of what a task carries out."""
     small = len(matrix.units) <= _MOST and len(matrix.tasks) <= _MOST
-    rows = tuple(
-        (
-            (unit, ""),
-            (_listed(matrix, parts, "first"), ""),
-            (_listed(matrix, parts, "other"), ""),
-        )
-        for unit, parts in zip(matrix.units, matrix.cells, strict=True)
-    )
-    tasks = tuple(
-        (
-            (f"{task.label} {measure(task)}".strip(), at),
-            (task.units[0] if task.units else "", ""),
-            ("、".join(task.units[1:]), ""),
-        )
-        for task, at in zip(matrix.tasks, ids, strict=True)
-    )
     return Picture(
         id=id,
         kind="matrix",
         title=say["matrix"],
         svg=_svg(matrix, measure, say) if small else Markup(""),
         key=say["matrix_key"] if small else say["too_large"],
-        header=(say["unit"] + " / " + say["task"], say["first"], say["units"]),
-        rows=(*rows, *tasks),
+        header=(say["unit"], say["first"], say["others"]),
+        rows=tuple(
+            (
+                (unit, ""),
+                (_listed(matrix, parts, "first"), ""),
+                (_listed(matrix, parts, "other"), ""),
+            )
+            for unit, parts in zip(matrix.units, matrix.cells, strict=True)
+        ),
     )
 
 
