@@ -30,12 +30,13 @@ def render(
     not installed, and for a document that is nested too deep.
     """
     from govdoc.formats.html.environment import asset, environment, policy
-    from govdoc.formats.html.page import page
-    from govdoc.formats.html.words import words
 
     type_name(document)
     template = environment().get_template("page.html.j2")
-    from markupsafe import Markup
+    from markupsafe import Markup  # these stand on Jinja2, whose absence has been told by now
+
+    from govdoc.formats.html.page import page
+    from govdoc.formats.html.words import words
 
     try:
         text: str = template.render(
