@@ -124,6 +124,15 @@ def test_every_clause_of_a_bare_law_has_its_eid_for_an_id() -> None:
     assert {place.eid for place in govdoc.walk(LAW) if place.eid} <= ids
 
 
+def test_every_clause_of_the_law_has_a_citation_to_copy() -> None:
+    tree = parsed(html.render(LAW))
+    copied = [e.get("data-cite") for e in tree.iter(f"{X}button") if e.get("data-cite")]
+    clauses = [p.eid for p in govdoc.walk(LAW) if isinstance(p.node, Clause)]
+    said = [f"《{LAW.title}》{LAW.citation(eid)}" for eid in clauses]
+    assert copied == list(dict.fromkeys(said))
+    assert f"《{LAW.title}》第七条第二款第（二）项" in copied
+
+
 def test_an_eid_that_is_there_twice_names_its_document() -> None:
     page = anchors(GAZETTE)
     assert page.at["/issues/0/notices/3/instruments/0", "art_7__para_2"] == "art_7__para_2"

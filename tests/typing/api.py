@@ -8,6 +8,7 @@ from decimal import Decimal
 import cattrs
 
 import govdoc
+from govdoc.formats import html
 from govdoc.rules import technical_review
 from govdoc.rules.technical_review import Expert, Member, Opinion, Panel, Plan, Progress, Project
 
@@ -69,6 +70,13 @@ def deciding(law: govdoc.Instrument) -> None:
     print(steps)
     explained: str = decision.explain("zh")
     print(outcome, explained)
+
+
+def pages(gazette: govdoc.Gazette, basis: govdoc.Basis) -> None:
+    page: str = html.render(gazette, findings=govdoc.check(gazette), language="en")
+    link: str = html.link(gazette, basis)
+    html.render(basis)  # type: ignore[arg-type]
+    print(page, link)
 
 
 def errors(error: govdoc.GovdocError) -> None:

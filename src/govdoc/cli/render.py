@@ -73,4 +73,7 @@ def _checked(document: Document) -> tuple[Problem, ...]:
         )
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    if report.total > len(report):
+        more = report.total - len(report)
+        click.echo(say(f"另有{more}处未列", f"{more} more not listed"), err=True)
     return report.findings

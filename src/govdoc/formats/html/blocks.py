@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -27,7 +27,6 @@ from govdoc.formats.html.views import (
 )
 from govdoc.formats.html.words import NOTE_KINDS
 from govdoc.model.clauses import Clause
-from govdoc.model.levels import LEVELS
 from govdoc.model.notes import EditorialNote
 from govdoc.model.tasks import TaskItem
 from govdoc.reading.citations import Citation
@@ -46,7 +45,7 @@ class Context:
     english: bool
     notes: list[Note] = field(factory=list)
     """Every note so far."""
-    numbers: Any = field(factory=lambda: count(1))
+    numbers: Iterator[int] = field(factory=lambda: count(1))
 
     def cut(
         self, words: str, pointer: str, name: str, notes: Sequence[EditorialNote] = ()
@@ -103,13 +102,14 @@ class Writer:
         own = page.anchors.of.get(pointer, "")
         eid = page.anchors.eid.get(pointer, "")
         notes = page.note_views(clause)
-        row = LEVELS[clause.level]
-        self.blocks.append(Open(id=own, level=clause.level.value, unit=row.unit))
         findings = page.findings.take(pointer)
+        cited = self.cited.get(eid, "")
         parts = self._parts(clause, pointer, notes, own, heading)
         if not parts and (notes or findings or not self._holds(clause)):
             marks = tuple(Token(note=at) for at in range(len(notes)))
             parts = [Text(words=marks, lost=_is_lost(notes))]
+        silent = not parts and not self._leads
+        self.blocks.append(Open(id=own, citation=cited if silent else ""))
         for n, part in enumerate(parts):
             first = n == 0
             self.blocks.append(
@@ -119,7 +119,7 @@ class Writer:
                     notes=notes,
                     beside=notes if first else (),
                     findings=findings if first else (),
-                    citation=self.cited.get(eid, "") if first else "",
+                    citations=_unlike(part.leads, cited) if first else (),
                 )
             )
         self._inside(clause, pointer)
@@ -127,7 +127,7 @@ class Writer:
         deeper = min(heading + 1, 6) if headed else heading
         self.write(clause.clauses, pointer, "clauses", deeper)
         if self._leads and not clause.clauses:
-            self.blocks.append(Text(leads=self._taken(), level=clause.level.value))
+            self._write_leads(clause)
         self.blocks += (PictureBlock(picture=p) for p in self.pictures.get(eid, ()))
         self.blocks.append(Close())
 
@@ -146,6 +146,7 @@ class Writer:
                 label=page.cut(clause.label, pointer, "label", clause.notes),
                 notes=notes,
                 id=own,
+                citation=self.cited.get(page.anchors.eid.get(pointer, ""), ""),
                 gap="\u3000" if clause.label.startswith("第") else "",
             )
             self._leads = (*self._leads, lead)
@@ -166,11 +167,17 @@ class Writer:
         leads, self._leads = self._leads, ()
         return leads
 
+    def _write_leads(self, clause: Clause) -> None:
+        """The labels that wait, on a line of their own."""
+        leads = self._taken()
+        cited = _unlike(leads, "")
+        self.blocks.append(Text(leads=leads, level=clause.level.value, citations=cited))
+
     def _inside(self, clause: Clause, pointer: str) -> None:
         """Table, figure and tasks of a clause."""
         page = self.context
         if self._leads and (clause.table or clause.figure or clause.tasks):
-            self.blocks.append(Text(leads=self._taken(), level=clause.level.value))
+            self._write_leads(clause)
         table = clause.table
         at = f"{pointer}/table"
         header: tuple[tuple[Token, ...], ...] = ()
@@ -209,6 +216,11 @@ class Writer:
             measure=self.measures.get(task.measure, ""),
             measure_id=page.anchors.at.get((self.scope, task.measure), "") if task.measure else "",
         )
+
+
+def _unlike(leads: Sequence[Lead], own: str) -> tuple[str, ...]:
+    """The citations of the clauses that begin on a line, each once: 第一条 has one 款."""
+    return tuple(dict.fromkeys(c for c in (*(lead.citation for lead in leads), own) if c))
 
 
 def _is_lost(notes: Sequence[Note]) -> bool:

@@ -39,6 +39,8 @@ class Lead:
     """The id of the clause that it is the label of."""
     gap: str
     """Blank after 第七条."""
+    citation: str
+    """How that clause is cited."""
 
 
 @frozen(kw_only=True)
@@ -56,8 +58,8 @@ class Text:
     beside: tuple[Note, ...] = ()
     """Those that stand beside this block."""
     findings: tuple[Finding, ...] = ()
-    citation: str = ""
-    """What the copy button copies: 《…》（…）第七条第二款."""
+    citations: tuple[str, ...] = ()
+    """What the copy buttons copy: 《…》（…）第七条, and 第七条第一款 that begins on its line."""
     lost: bool = False
     """Whether it has no words, but a gap."""
 
@@ -68,8 +70,8 @@ class Open:
 
     kind: str = "open"
     id: str
-    level: str
-    unit: str
+    citation: str = ""
+    """What a copy button copies, where the clause has no words of its own."""
 
 
 @frozen(kw_only=True)
