@@ -8,6 +8,7 @@ from decimal import Decimal
 import cattrs
 
 import govdoc
+from govdoc.formats import html
 from govdoc.rules import targets, technical_review
 from govdoc.rules.targets import Standing
 from govdoc.rules.technical_review import (
@@ -92,6 +93,13 @@ def meeting_targets(law: govdoc.Instrument) -> None:
     Standing(target="a", figure=3)  # type: ignore[arg-type]
     found: tuple[govdoc.Target, ...] = law.provisions.targets
     print(outcome, found)
+
+
+def pages(gazette: govdoc.Gazette, basis: govdoc.Basis) -> None:
+    page: str = html.render(gazette, findings=govdoc.check(gazette), language="en")
+    link: str = html.link(gazette, basis)
+    html.render(basis)  # type: ignore[arg-type]
+    print(page, link)
 
 
 def errors(error: govdoc.GovdocError) -> None:

@@ -9,24 +9,33 @@ from __future__ import annotations
 import io
 import signal
 import sys
+from importlib import import_module
 
 import click
 
 from govdoc import __version__
-from govdoc.cli.check import check
-from govdoc.cli.convert import convert
-from govdoc.cli.decide import decide
-from govdoc.cli.draw import draw
-from govdoc.cli.explain import explain
-from govdoc.cli.fix import fix
 from govdoc.cli.output import choose_language, fail
-from govdoc.cli.schema import schema
-from govdoc.cli.show import show
 from govdoc.errors import GovdocError, Language
 from govdoc.formats.system_errors import system_problem
 
+COMMANDS = ("check", "convert", "decide", "draw", "explain", "fix", "render", "schema", "show")
+"""Every command; it has its module, under its own name, which is imported when it is called."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"govdoc.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="govdoc")
 @click.option(
     "--lang",
@@ -39,10 +48,6 @@ def cli(lang: Language | None) -> None:
     中国政府公报、公文及其印发的规范性文件：读取、转换、查看、检查、据以认定。
     """
     choose_language(lang)
-
-
-for command in (check, convert, decide, draw, explain, fix, schema, show):
-    cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -11,13 +11,15 @@ import click
 from govdoc.cli import show_tasks
 from govdoc.cli.files import formats, read
 from govdoc.cli.output import print_table, say
+from govdoc.cli.show_flow import flow_rows
+from govdoc.cli.show_matrix import matrix_rows
+from govdoc.cli.show_phases import phase_rows
 from govdoc.formats.documents import Document
 from govdoc.model.annexes import Annex
 from govdoc.model.clauses import Clause
 from govdoc.model.gazettes import Gazette, Issue
 from govdoc.model.instruments import Instrument
 from govdoc.model.notices import Notice
-from govdoc.model.registration import RegistrationPhase
 from govdoc.model.tasks import TaskItem
 from govdoc.model.tree import find, walk
 
@@ -65,31 +67,13 @@ def _tasks(document: Document) -> tuple[tuple[str, ...], Rows]:
     )
 
 
-def _phases(document: Document) -> tuple[tuple[str, ...], Rows]:
-    columns = (
-        say("起", "From"),
-        say("止", "To"),
-        say("工作", "Work"),
-        say("实施主体", "Actors"),
-        say("期限", "Deadline"),
-    )
-    return columns, (_phase(phase) for phase in find(document, RegistrationPhase))
-
-
-def _phase(phase: RegistrationPhase) -> tuple[str, ...]:
-    deadline = ""
-    if phase.deadline is not None:
-        day = phase.deadline.resolve(phase.start)
-        deadline = phase.deadline.words + (f" = {day.isoformat()}" if day else "")
-    end = say("不限", "open") if phase.end is None else str(phase.end)
-    return str(phase.start), end, phase.name, "、".join(phase.actors), deadline
-
-
 VIEWS: dict[str, tuple[str, str, Callable[[Document], tuple[tuple[str, ...], Rows]]]] = {
     "contents": ("目录", "Contents", _contents),
     "outline": ("提纲", "Outline", _outline),
     "tasks": ("任务清单", "Tasks", _tasks),
-    "phases": ("时间安排", "Phases", _phases),
+    "matrix": ("责任矩阵", "Who does what", matrix_rows),
+    "phases": ("时间安排", "Phases", phase_rows),
+    "flow": ("论证程序", "Procedure", flow_rows),
 }
 """Every way to look at a document, by name."""
 
