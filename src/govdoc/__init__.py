@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
     from govdoc.formats.text import Parsed
+    from govdoc.reading.chunks import Chunk
     from govdoc.reading.citations import Citation
     from govdoc.reading.duties import FoundDuty
     from govdoc.reading.values import FoundValue
@@ -107,6 +108,18 @@ def citations(document: Any) -> "tuple[Citation, ...]":
     from govdoc.reading import citations as module
 
     return module.citations(document)
+
+
+def chunks(
+    document: Any, *, max_chars: int = 800, source: str | None = None
+) -> "tuple[Chunk, ...]":
+    """The clauses of `document` as pieces for search, whole wherever `max_chars` allows.
+
+    `source` is the text it was read from, for offsets (see `govdoc.reading.chunks`).
+    """
+    from govdoc.reading import chunks as module
+
+    return module.chunks(document, max_chars=max_chars, source=source)
 
 
 def check(
@@ -154,6 +167,7 @@ def duties(document: Any) -> "tuple[FoundDuty, ...]":
 
 
 _LATER = {
+    "Chunk": "govdoc.reading.chunks",
     "Citation": "govdoc.reading.citations",
     "FoundDuty": "govdoc.reading.duties",
     "FoundValue": "govdoc.reading.values",
@@ -172,6 +186,7 @@ __all__ = [
     "Basis",
     "BasisError",
     "CaseError",
+    "Chunk",
     "Citation",
     "CitedDocument",
     "Clause",
@@ -237,6 +252,7 @@ __all__ = [
     "UnsupportedVersionError",
     "__version__",
     "check",
+    "chunks",
     "citations",
     "converter",
     "dump",
