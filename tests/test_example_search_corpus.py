@@ -21,8 +21,10 @@ MEASURES = "《双鸭山市数字政府信息化项目技术论证办法》（�
 
 def test_the_example_answers_with_the_citation_and_the_place_in_the_source() -> None:
     done = subprocess.run(
-        [sys.executable, "examples/search_corpus.py", str(SOURCE), "--limit", "1"]
-        + ["--ask", "专家在哪些情形下应当回避"],
+        [
+            *(sys.executable, "examples/search_corpus.py", str(SOURCE)),
+            *("--limit", "1", "--ask", "专家在哪些情形下应当回避"),
+        ],
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},

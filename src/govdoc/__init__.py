@@ -16,6 +16,7 @@ from govdoc.errors import (
     DrawError,
     EncodeError,
     GovdocError,
+    MissingExtraError,
     NoteError,
     NotFoundError,
     Problem,
@@ -73,8 +74,9 @@ from govdoc.model.tree import Place, find, walk
 from govdoc.reading.plain_text import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    import pyarrow
     from cattrs import Converter
 
     from govdoc.formats.text import Parsed
@@ -147,6 +149,18 @@ def check(
         source=source,
         max_problems=max_problems,
     )
+
+
+def to_arrow(
+    documents: "Document | Iterable[Document] | Mapping[str, Document]", *, max_chars: int = 800
+) -> "dict[str, pyarrow.Table]":
+    """Every table of `documents` in Arrow, by name (see `govdoc.tables.arrow`).
+
+    Raises `MissingExtraError` where pyarrow is not installed.
+    """
+    from govdoc.tables import arrow as module
+
+    return module.to_arrow(documents, max_chars=max_chars)
 
 
 def values(document: Any) -> "tuple[FoundValue, ...]":
@@ -224,6 +238,7 @@ __all__ = [
     "Line",
     "LineRole",
     "ListedItem",
+    "MissingExtraError",
     "Modality",
     "Norm",
     "NotFoundError",
@@ -263,6 +278,7 @@ __all__ = [
     "loads",
     "parse_text",
     "plain_text",
+    "to_arrow",
     "values",
     "walk",
 ]

@@ -19,6 +19,7 @@ from govdoc.cli.decide import decide
 from govdoc.cli.decide_phase import phase
 from govdoc.cli.draw import draw
 from govdoc.cli.explain import explain
+from govdoc.cli.export import export
 from govdoc.cli.output import choose_language, fail
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
@@ -41,7 +42,7 @@ def cli(lang: Language | None) -> None:
 
 
 decide.add_command(phase)
-for command in (check, convert, decide, draw, explain, schema, show):
+for command in (check, convert, decide, draw, explain, export, schema, show):
     cli.add_command(command)
 
 

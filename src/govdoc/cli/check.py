@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 import attrs
 import click
 
-from govdoc.cli.files import formats, guess
+from govdoc.cli.files import formats
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import settings
 from govdoc.errors import GovdocError, Problem
-from govdoc.formats.documents import FORMATS, format_of, loads, read_source
+from govdoc.formats.documents import FORMATS, format_of, guess, loads, read_source
+from govdoc.formats.lines import lines_of
 from govdoc.rules.documents.checking import check as find_problems
 from govdoc.rules.documents.checking import chosen
 from govdoc.rules.documents.plugins import all_rules
@@ -114,29 +115,9 @@ def _of_file(name: str, format: str | None, rules: tuple[Rule, ...]) -> Iterator
     format = format or (guess(data) if name == "-" else format_of(name))
     document = loads(data, format=format)
     report = find_problems(document, rules=rules, source=name)
-    lines = _lines(document, data, format, {finding.pointer for finding in report})
+    lines = lines_of(document, data, format, {finding.pointer for finding in report})
     for finding in report:
         yield attrs.evolve(finding, line=lines.get(finding.pointer))
     if report.total > len(report):
         more = report.total - len(report)
         click.echo(f"{name}: " + say(f"另有{more}处未列", f"{more} more not listed"), err=True)
-
-
-def _lines(
-    document: object, data: bytes, format: str, pointers: set[str]
-) -> dict[str, int] | dict[str, int | None]:
-    """The line of each of `pointers` in the source; only looked for where there are any."""
-    if not pointers:
-        return {}
-    if format == "text":
-        from govdoc.formats.text.source import decode
-        from govdoc.reading.source_lines import text_lines
-
-        return text_lines(document, decode(data), pointers)
-    if format == "xml":
-        from govdoc.formats import xml
-
-        return xml.lines_of(data, pointers)
-    from govdoc.formats.json_source import lines_of
-
-    return lines_of(data.decode("utf-8-sig"), pointers)

@@ -281,6 +281,12 @@ def format_of(path: str | os.PathLike[str]) -> str:
     )
 
 
+def guess(data: bytes) -> str:
+    """The format of bytes that have no name, by their first character."""
+    first = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
+    return {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text")
+
+
 def _stack_full() -> Problem:
     return Problem(code="GD008", zh="嵌套过深", en="nested too deep")
 
