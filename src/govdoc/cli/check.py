@@ -100,7 +100,7 @@ def _findings(
 
 def _names(paths: Sequence[str]) -> Iterator[str]:
     """The files named, and those in the folders named that some format has the suffix of."""
-    suffixes = tuple(suffix for row in FORMATS.values() for suffix in row.suffixes)
+    suffixes = tuple(suffix for row in FORMATS.values() if row.readable for suffix in row.suffixes)
     for path in paths:
         if path == "-" or not os.path.isdir(path):
             yield path

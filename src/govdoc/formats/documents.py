@@ -51,12 +51,15 @@ class Format:
 
     suffixes: tuple[str, ...]
     module: str
+    readable: bool = True
+    """Whether it is read too; what folders hold of others is passed over."""
 
 
 FORMATS: dict[str, Format] = {
     "json": Format(suffixes=(".json",), module="govdoc.formats.json"),
     "xml": Format(suffixes=(".xml",), module="govdoc.formats.xml"),
     "text": Format(suffixes=(".txt", ".text"), module="govdoc.formats.text"),
+    "docx": Format(suffixes=(".docx",), module="govdoc.formats.docx", readable=False),
 }
 """Every format there is, by name; the modules are imported when first used."""
 

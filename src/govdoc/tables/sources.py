@@ -67,7 +67,10 @@ def source_of(name: str, data: bytes, format: str, known: dict[str, Any]) -> Sou
 
 
 def _names(paths: Sequence[str]) -> Iterator[str]:
-    suffixes = (*_LINES, *(suffix for row in FORMATS.values() for suffix in row.suffixes))
+    suffixes = (
+        *_LINES,
+        *(suffix for row in FORMATS.values() if row.readable for suffix in row.suffixes),
+    )
     for path in paths:
         if path == "-" or not os.path.isdir(path):
             yield path
