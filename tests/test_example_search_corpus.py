@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -70,3 +71,12 @@ def test_over_real_documents_the_first_answer_is_the_article(
     corpus_index: sqlite3.Connection, question: str, answer: str
 ) -> None:
     assert search_corpus.ask(corpus_index, question, 1)[0][0] == answer
+
+
+def test_the_python_of_the_page_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs" / "search.md").read_text("utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    exec(compile(block, "docs/search.md", "exec"), {})
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "《测试办法》第一条 '第一条 为了测试，制定本办法。'"
+    )
