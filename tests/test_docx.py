@@ -257,6 +257,40 @@ def test_every_word_of_real_documents_is_in_their_files() -> None:
     assert FOLDER
 
 
+ORDERS = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs "
+    "autoSpaceDE autoSpaceDN snapToGrid spacing ind contextualSpacing jc outlineLvl rPr",
+    "rPr": "rStyle rFonts b bCs i color spacing w kern position sz szCs lang",
+    "tblPr": "tblStyle tblpPr tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd tcMar vAlign",
+    "sectPr": "footerReference type pgSz pgMar pgNumType cols titlePg docGrid",
+}
+"""ECMA-376, part 1, 17: in which order the schema has what stands in these."""
+
+
+def test_properties_stand_in_the_order_of_the_schema_or_word_refuses_the_file() -> None:
+    notice = govdoc.Notice(
+        title="通知",
+        number=DocumentNumber.parse("某财发〔2022〕1号"),
+        issuers=("某市财政局", "某市司法局"),
+        copied_to=("市委办公室",),
+        body=(Clause(level=Level.ALINEA, text="甲", table=Table(header=("乙",), rows=(("丙",),))),),
+        annexes=(Annex(title="清单"),),
+    )
+    seen = set()
+    for file in (_read(notice), _read(NOTICE)):
+        parts = [file.element, file.styles["Normal"].element]
+        parts += [file.sections[0].footer._element, file.sections[0].even_page_footer._element]
+        for element in (each for part in parts for each in part.iter()):
+            kind = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+            if kind in ORDERS:
+                seen.add(kind)
+                names = [child.tag.rpartition("}")[2] for child in element]
+                places = [ORDERS[kind].split().index(name) for name in names]
+                assert places == sorted(places), (kind, names)
+    assert seen == set(ORDERS)
+
+
 def test_writing_twice_gives_the_same_bytes() -> None:
     assert govdoc.dumps(NOTICE, format="docx") == govdoc.dumps(NOTICE, format="docx")
 

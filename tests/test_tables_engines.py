@@ -17,6 +17,15 @@ from govdoc import arrow  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
 RECIPES = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "tables.md").read_text("utf-8"), re.S)
+ENGINES = dict(
+    zip(
+        ("spark", "files", "duckdb", "polars", "ray", "dask", "daft"),
+        re.findall(
+            r"```python\n(.*?)```", (ROOT / "docs" / "engines.md").read_text("utf-8"), re.DOTALL
+        ),
+        strict=True,
+    )
+)
 FILES = [
     ROOT / "examples" / "issue46" / name for name in ("issue46.json", "issue46.xml", "source.txt")
 ]
@@ -42,6 +51,25 @@ def test_the_recipe_runs(
     monkeypatch.chdir(ROOT)
     exec(compile(recipe, "docs/tables.md", "exec"), {})
     assert said in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "polars"])
+def test_the_recipe_of_an_engine_finds_what_the_function_finds(
+    engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip(engine, reason=f"{engine} is not installed")
+    from pyarrow import parquet
+
+    (tmp_path / "documents").mkdir()
+    for path in FILES:
+        (tmp_path / "documents" / path.name).write_bytes(path.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    for recipe in (ENGINES["files"], ENGINES[engine]):
+        exec(compile(recipe, "docs/engines.md", "exec"), {})
+    batches = parquet.read_table("documents.parquet").to_batches()
+    expected = pa.Table.from_batches(arrow.check_batches(batches)).to_pylist()
+    assert len(expected) > 30
+    assert parquet.read_table(f"{engine}.parquet").to_pylist() == expected
 
 
 def batch(files: list[Path]) -> Any:

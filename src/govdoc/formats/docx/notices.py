@@ -55,8 +55,8 @@ def _notice(page: Page, notice: Notice) -> None:
     _others(page, notice.head, _HEAD)
     page.blank()
     addressees = f"{'，'.join(notice.addressees)}：" if notice.addressees else ""
-    for line in _texts(notice.head, LineRole.ADDRESSEES) or filter(None, [addressees]):
-        page.paragraph(Words(line))
+    for text in _texts(notice.head, LineRole.ADDRESSEES) or filter(None, [addressees]):
+        page.paragraph(Words(text))
     _clauses(page, notice.body)
     _annex_list(page, notice)
     _signature(page, notice)
@@ -83,7 +83,7 @@ def _head_mark(page: Page, notice: Notice) -> bool:
         _mark(page, notice.issuers[0] + "文件", MARK_TOP)
     else:
         page.paragraph(line=MARK_TOP)
-        page.joint_mark(notice.issuers, min(48.0, 320 // max(map(len, notice.issuers))))
+        page.joint_mark(notice.issuers, min(44.0, 320 // max(map(len, notice.issuers))))
     page.blank(2)
     page.paragraph(Words(str(notice.number)), align="centre")
     page.red_rule()
@@ -102,16 +102,16 @@ def _order_mark(page: Page, notice: Notice) -> None:
 
 
 def _mark(page: Page, text: str, top: float) -> None:
-    size = float(min(48, 430 // len(text)))
+    size = float(min(44, 430 // len(text)))
     words = Words(text, SONG_TITLE, size, red=True)
-    page.paragraph(words, align="centre", before=top, line=size * 1.3)
+    page.paragraph(words, align="centre", before=top, line=size * 1.2)
 
 
 def _title(page: Page, title: str, head: Sequence[Line], *, new_page: bool = False) -> None:
     printed = tuple(_texts(head, LineRole.TITLE))
     for at, line in enumerate(title_lines(title, printed, TITLE_WIDTH)):
         words = Words(line, SONG_TITLE, SIZE_2)
-        page.paragraph(words, align="centre", line=35, new_page=new_page and at == 0, keep=True)
+        page.paragraph(words, align="centre", line=33, new_page=new_page and at == 0, keep=True)
 
 
 def _instrument(page: Page, instrument: Instrument, *, new_page: bool) -> None:
@@ -166,7 +166,7 @@ def _signature(page: Page, notice: Notice) -> None:
     issuers = notice.issuers or _texts(notice.foot, LineRole.ISSUER)
     if not (issuers or date):
         return
-    page.blank(2)
+    page.blank(2, keep=True)  # the seal and the end of the text stand on one page
     width = sum(0.5 if c.isascii() else 1 for c in date)
     longest = max(map(len, issuers), default=0)
     # A name longer than the date stands two characters from the right, and the date moves in.

@@ -81,16 +81,15 @@ class Page:
             grid = _add(section._sectPr, "w:docGrid")
         grid.set(qn("w:type"), "lines")
         grid.set(qn("w:linePitch"), str(round(LINE * 20)))
-        styles = self._file.styles
-        styles["Normal"].font.size = Pt(SIZE_3)
-        _set_fonts(styles["Normal"].element.get_or_add_rPr(), FANG_SONG)
+        normal = self._file.styles["Normal"]
+        normal.font.size = Pt(SIZE_3)
+        words, form = normal.element.get_or_add_rPr(), normal.element.get_or_add_pPr()
+        _set_fonts(words, FANG_SONG)
         # 28 characters of 16 pt are wider than 版心: each is set a quarter of a point closer.
         # A grid of characters would say the same, but LibreOffice then sets 20 to the line.
-        spacing = _add(styles["Normal"].element.get_or_add_rPr(), "w:spacing")
-        spacing.set(qn("w:val"), "-5")
-        form = styles["Normal"].element.get_or_add_pPr()
-        for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
-            _add(form, name).set(qn("w:val"), "0")  # no gap between Chinese and digits
+        words.insert(1, _element("w:spacing", val="-5"))
+        for name in ("w:autoSpaceDN", "w:autoSpaceDE"):
+            form.insert(0, _element(name, val="0"))  # no gap between Chinese and digits
         self._file.settings.odd_and_even_pages_header_footer = True
         _page_number(section.footer, "right")
         _page_number(section.even_page_footer, "left")
@@ -121,10 +120,12 @@ class Page:
         _indent(paragraph, first=first, left=left, right=right)
         return paragraph
 
-    def blank(self, lines: int = 1) -> None:
-        """Blank lines."""
+    def blank(self, lines: int = 1, *, keep: bool = False) -> None:
+        """Blank lines; `keep` keeps them between what stands before and after them."""
+        if keep and self._file.paragraphs:
+            self._file.paragraphs[-1].paragraph_format.keep_with_next = True
         for _ in range(lines):
-            self.paragraph()
+            self.paragraph(keep=keep)
 
     def red_rule(self) -> None:
         """The red line below the 版头, 4 mm below the document number (7.2.7)."""
@@ -174,16 +175,17 @@ class Page:
         """The 版记 at the foot of the last page: 四号, thick rules around, thin between (7.4)."""
         table = self._file.add_table(rows=0, cols=1)
         table.autofit = False
-        place = _add(table._tbl.tblPr, "w:tblpPr")
-        for name, value in {
-            "leftFromText": "0",
-            "rightFromText": "0",
-            "vertAnchor": "margin",
-            "horzAnchor": "margin",
-            "tblpXSpec": "center",
-            "tblpYSpec": "bottom",
-        }.items():
-            place.set(qn(f"w:{name}"), value)
+        place = _element(
+            "w:tblpPr",
+            leftFromText="0",
+            rightFromText="0",
+            vertAnchor="margin",
+            horzAnchor="margin",
+            tblpXSpec="center",
+            tblpYSpec="bottom",
+        )
+        properties = table._tbl.tblPr
+        properties.insert(properties.index(properties.find(qn("w:tblW"))), place)
         table.columns[0].width = Mm(WIDTH)
         for at, line in enumerate(lines):
             cell = table.add_row().cells[0]
@@ -286,22 +288,20 @@ def _page_number(footer: Any, side: str) -> None:
 
 
 def _border(paragraph: Any, *, bottom: tuple[int, str]) -> None:
-    borders = OxmlElement("w:pBdr")
+    borders = _element("w:pBdr")
     _rule(_add(borders, "w:bottom"), *bottom)
     _insert(paragraph, borders)
 
 
 def _snap_off(paragraph: Any) -> None:
     """Lines of another height than the grid's are left where they are."""
-    snap = OxmlElement("w:snapToGrid")
-    snap.set(qn("w:val"), "0")
-    _insert(paragraph, snap)
+    _insert(paragraph, _element("w:snapToGrid", val="0"))
 
 
 def _insert(paragraph: Any, element: Any) -> None:
-    """Put `element` where the schema wants it: before spacing, indents and alignment."""
+    """Put `element` where the schema wants it: Word refuses a file in another order."""
     properties = paragraph._p.get_or_add_pPr()
-    later = {qn(f"w:{name}") for name in ("spacing", "ind", "jc", "rPr")}
+    later = {qn(f"w:{name}") for name in ("snapToGrid", "spacing", "ind", "jc", "rPr")}
     at = next((i for i, child in enumerate(properties) if child.tag in later), len(properties))
     properties.insert(at, element)
 
@@ -309,6 +309,13 @@ def _insert(paragraph: Any, element: Any) -> None:
 def _rule(element: Any, eighths: int, colour: str) -> None:
     for name, value in {"val": "single", "sz": str(eighths), "space": "0", "color": colour}.items():
         element.set(qn(f"w:{name}"), value)
+
+
+def _element(name: str, **attributes: str) -> Any:
+    element = OxmlElement(name)
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), value)
+    return element
 
 
 def _add(parent: Any, name: str) -> Any:
