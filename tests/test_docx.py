@@ -209,6 +209,12 @@ def test_several_issuers_annexes_and_the_imprint() -> None:
     ]
 
 
+def test_a_tail_that_is_no_imprint_runs_on_as_text() -> None:
+    lines = tuple(govdoc.Line(role=govdoc.LineRole.OTHER, text=f"第{n}行") for n in range(9))
+    few, many = (_read(Notice(title="通知", tail=lines[:n])) for n in (2, 9))
+    assert ([len(few.tables), len(many.tables)], _blocks(many)[-1]) == ([1, 0], "第8行")
+
+
 @pytest.mark.parametrize(
     ("title", "printed", "lines"),
     [

@@ -27,6 +27,8 @@ _FONTS = {Level.OUTLINE_1: HEI, Level.OUTLINE_2: KAI, Level.ARTICLE: HEI}
 _HEAD = {LineRole.TITLE, LineRole.NUMBER, LineRole.ADDRESSEES, LineRole.ANNEX_MARK}
 _FOOT = {LineRole.ANNEX_LIST, LineRole.ISSUER, LineRole.DATE}
 """What is set by its own rule; other lines are set as they come."""
+MOST_IMPRINT = 6
+"""Lines of a 版记; where there are more, they are something else and run on as text."""
 _CENTRED = {Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION}
 
 MARK_TOP = 35 / 25.4 * 72
@@ -69,7 +71,10 @@ def _notice(page: Page, notice: Notice) -> None:
     imprint = [line.text for line in notice.tail]
     if not imprint and notice.copied_to:
         imprint = [f"抄送：{'，'.join(notice.copied_to)}。"]
-    if imprint:
+    if len(imprint) > MOST_IMPRINT:
+        for text in imprint:
+            page.paragraph(Words(text), first=2)
+    elif imprint:
         page.imprint(imprint)
 
 

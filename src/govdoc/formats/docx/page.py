@@ -154,6 +154,7 @@ class Page:
                 _set(cell.paragraphs[0], words, "centre" if short else "left", 22)
             if header and at == 0:
                 _add(table.rows[-1]._tr.get_or_add_trPr(), "w:tblHeader")
+        self._after_table()
 
     def joint_mark(self, names: Sequence[str], size: float) -> None:
         """The mark of several issuers: their names above one another, 文件 beside (7.2.4)."""
@@ -196,6 +197,11 @@ class Page:
             for side, thick in (("top", at == 0), ("bottom", at == len(lines) - 1)):
                 # 0.35 mm and 0.25 mm, in eighths of a point.
                 _rule(_add(borders, f"w:{side}"), 8 if thick else 6, "000000")
+        self._after_table()
+
+    def _after_table(self) -> None:
+        """A table that nothing follows is no part of a page, and two would run together."""
+        self.paragraph(line=1)
 
     def data(self, title: str) -> bytes:
         """The file, the same bytes for the same words."""
