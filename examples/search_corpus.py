@@ -54,9 +54,10 @@ def files(paths: Iterable[str]) -> Iterator[Path]:
 
 def chunks_of(path: Path, max_chars: int) -> tuple[govdoc.Chunk, ...]:
     """The chunks of the document in the file `path`. Raises `GovdocError`."""
+    data = path.read_bytes()
     if path.suffix != ".txt":
-        return govdoc.chunks(govdoc.load(path), max_chars=max_chars)
-    text = decode(path.read_bytes())
+        return govdoc.chunks(govdoc.loads(data, format=path.suffix[1:]), max_chars=max_chars)
+    text = decode(data)
     return govdoc.chunks(govdoc.parse_text(text).document, max_chars=max_chars, source=text)
 
 

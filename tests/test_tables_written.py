@@ -131,6 +131,16 @@ def test_a_document_that_does_not_fit_is_left_out_whole(tmp_path: Path) -> None:
     assert rows["documents"] == 1
 
 
+def test_where_no_document_can_be_read_nothing_is_replaced(tmp_path: Path) -> None:
+    _written(tmp_path, "sqlite")
+    before = (tmp_path / "govdoc.sqlite").read_bytes()
+    done = run("export", str(tmp_path / "nosuch.json"), "--to", "sqlite", "-o", str(tmp_path))
+    assert done.returncode == 2
+    assert (tmp_path / "govdoc.sqlite").read_bytes() == before
+    assert not export([], tmp_path / "new", to="csv", refused=print)
+    assert not (tmp_path / "new").exists()
+
+
 @pytest.mark.parametrize("to", ["csv", "sqlite", "parquet"])
 def test_what_was_there_stays_where_writing_fails(to: str, tmp_path: Path) -> None:
     _written(tmp_path, to)

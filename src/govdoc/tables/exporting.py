@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 from govdoc.errors import GovdocError, Problem
-from govdoc.tables.records import Source
+from govdoc.tables.records import Row, Source, Table
 from govdoc.tables.table import TABLES
 
 WRITERS: dict[str, str] = {
@@ -29,19 +30,29 @@ def export(
     """Write the tables of `sources` into `folder`, which is made; how many rows each has.
 
     A document whose rows cannot be written is left out whole, and `refused` is told why. Files
-    are replaced when all are written, or not at all. Raises `OSError`, `MissingExtraError`.
+    are replaced when all are written, or not at all; where there is no document, none is.
+    Raises `OSError`, `MissingExtraError`.
     """
     opened = import_module(WRITERS[to]).opened
+    documents = _documents(sources, refused)
+    first = next(documents, None)
+    if first is None:
+        return Counter()
     folder.mkdir(parents=True, exist_ok=True)
-    rows: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     with opened(folder) as write:
-        for source in sources:
-            try:
-                found = [(table, table.rows_of(source)) for table in TABLES]
-            except GovdocError as error:
-                refused(error.problems)
-                continue
-            for table, own in found:
-                write(table, own)
-                rows[table.name] += len(own)
-    return rows
+        for table, rows in chain(first, chain.from_iterable(documents)):
+            write(table, rows)
+            counts[table.name] += len(rows)
+    return counts
+
+
+def _documents(
+    sources: Iterable[Source], refused: Callable[[Iterable[Problem]], None]
+) -> Iterator[list[tuple[Table, list[Row]]]]:
+    """The rows of each document that has no row that cannot be written."""
+    for source in sources:
+        try:
+            yield [(table, table.rows_of(source)) for table in TABLES]
+        except GovdocError as error:
+            refused(error.problems)
