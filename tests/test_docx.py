@@ -238,6 +238,13 @@ def test_a_title_is_broken_at_good_places(
     assert title_lines(title, printed, 20) == lines
 
 
+def test_a_title_without_end_is_broken_where_lines_end() -> None:
+    assert set(map(len, title_lines("市" * 100_000, (), 20))) == {20}
+    assert _read(
+        Notice(title="市" * 1_000, issuers=("市" * 1_000,), number=NOTICE.number)
+    ).paragraphs
+
+
 @settings(max_examples=25)
 @given(notices())
 def test_every_word_of_a_notices_clauses_is_in_the_file(notice: Notice) -> None:

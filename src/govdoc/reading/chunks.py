@@ -183,7 +183,8 @@ class _Draft:
     part: int = 0
     begin: int = 0
     end: int = -1
-    """Where a part begins and ends in the node's own words; -1 for all with the clauses inside."""
+    """Of a part, how many characters that are not blank the source has of the node's own words up
+    to its beginning and its end; -1 for all, with the clauses inside."""
 
 
 @define
@@ -247,12 +248,13 @@ class _Chunker:
             if len(own.text) > limit
             else (len(own.text),)
         )
-        begin = 0
+        begin = seen = 0
         for part, end in enumerate(ends, 1):
             text = before + own.text[begin:end].strip("\n")
+            more = 0 if self.offsets is None else own.witnessed(begin, end)
             if text:
-                yield _Draft(lead, node, text, part if len(ends) > 1 else 0, begin, end)
-            begin, lead, before = end, (), ""
+                yield _Draft(lead, node, text, part if len(ends) > 1 else 0, seen, seen + more)
+            begin, seen, lead, before = end, seen + more, (), ""
 
     def _chunk(self, draft: _Draft) -> Chunk:
         scope, node = self.holder.scope, draft.node
@@ -297,10 +299,8 @@ class _Chunker:
         if self.offsets is None:
             return None, None
         own = self.offsets.starts[draft.node.pointer]
-        begin = own + draft.node.own.witnessed(draft.begin)
-        if draft.lead:
-            begin = self.offsets.starts[first.pointer]
+        begin = self.offsets.starts[first.pointer] if draft.lead else own + draft.begin
         if draft.end >= 0:
-            return self.offsets.span(begin, own + draft.node.own.witnessed(draft.end))
+            return self.offsets.span(begin, own + draft.end)
         words = sum(count(line) for line in draft.node.clause.lines("diplomatic"))
         return self.offsets.span(begin, own + words)

@@ -40,19 +40,16 @@ class OwnWords:
         """The words as they stand before those of the clauses inside."""
         return self.text if self.bare or not self.text else self.text + "\n"
 
-    @property
-    def in_source(self) -> int:
-        """How many characters that are not blank the witness has of them."""
-        return self.witnessed(len(self.text))
+    def witnessed(self, start: int, end: int) -> int:
+        """How many characters that are not blank the witness has of `text[start:end]`.
 
-    def witnessed(self, end: int) -> int:
-        """How many characters that are not blank the witness has of `text[:end]`."""
-        total, at = 0, 0
-        for start, stop, witness in self.edits:
-            if stop > end:
-                break
-            total += count(self.text[at:start]) + count(witness)
-            at = max(at, stop)
+        What the witness adds at a border belongs to what stands before it.
+        """
+        total, at = 0, start
+        for begin, stop, witness in self.edits:
+            if start < stop <= end or stop == start == 0:
+                total += count(self.text[at:begin]) + count(witness)
+                at = max(at, stop)
         return total + count(self.text[at:end])
 
     def cuts(self, limit: int, first: int) -> tuple[int, ...]:

@@ -88,7 +88,7 @@ def _head_mark(page: Page, notice: Notice) -> bool:
         _mark(page, notice.issuers[0] + "文件", MARK_TOP)
     else:
         page.paragraph(line=MARK_TOP)
-        page.joint_mark(notice.issuers, min(44.0, 320 // max(map(len, notice.issuers))))
+        page.joint_mark(notice.issuers, max(1.0, min(44.0, 320 // max(map(len, notice.issuers)))))
     page.blank(2)
     page.paragraph(Words(str(notice.number)), align="centre")
     page.red_rule()
@@ -107,7 +107,7 @@ def _order_mark(page: Page, notice: Notice) -> None:
 
 
 def _mark(page: Page, text: str, top: float) -> None:
-    size = float(min(44, 430 // len(text)))
+    size = float(max(1, min(44, 430 // len(text))))
     words = Words(text, SONG_TITLE, size, red=True)
     page.paragraph(words, align="centre", before=top, line=size * 1.2)
 

@@ -20,9 +20,10 @@ except ImportError as error:
     raise MissingExtraError.of("docx", "python-docx") from error
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+
+from govdoc.formats.docx.ooxml import WIDTH, add, border, indent, made, rule, set_fonts, snap_off
 
 SONG_TITLE = "方正小标宋简体"
 FANG_SONG = "仿宋_GB2312"
@@ -34,10 +35,6 @@ RED = RGBColor(0xFF, 0, 0)
 
 LINE = 28.95
 """Points from line to line: 225 mm for 22 lines."""
-WIDTH = 156
-"""Millimetres, of 版心."""
-CHAR = WIDTH / 25.4 * 72 / 28
-"""Points from character to character: 156 mm for 28."""
 TITLE_WIDTH = 20
 """Characters of 二号 that a line of 版心 holds."""
 
@@ -78,18 +75,18 @@ class Page:
         section.header_distance, section.footer_distance = Mm(15), Mm(23)
         grid = section._sectPr.find(qn("w:docGrid"))
         if grid is None:
-            grid = _add(section._sectPr, "w:docGrid")
+            grid = add(section._sectPr, "w:docGrid")
         grid.set(qn("w:type"), "lines")
         grid.set(qn("w:linePitch"), str(round(LINE * 20)))
         normal = self._file.styles["Normal"]
         normal.font.size = Pt(SIZE_3)
         words, form = normal.element.get_or_add_rPr(), normal.element.get_or_add_pPr()
-        _set_fonts(words, FANG_SONG)
+        set_fonts(words, FANG_SONG)
         # 28 characters of 16 pt are wider than 版心: each is set a quarter of a point closer.
         # A grid of characters would say the same, but LibreOffice then sets 20 to the line.
-        words.insert(1, _element("w:spacing", val="-5"))
+        words.insert(1, made("w:spacing", val="-5"))
         for name in ("w:autoSpaceDN", "w:autoSpaceDE"):
-            form.insert(0, _element(name, val="0"))  # no gap between Chinese and digits
+            form.insert(0, made(name, val="0"))  # no gap between Chinese and digits
         self._file.settings.odd_and_even_pages_header_footer = True
         _page_number(section.footer, "right")
         _page_number(section.even_page_footer, "left")
@@ -117,7 +114,7 @@ class Page:
         form.space_before = Pt(before)
         form.page_break_before = new_page or None
         form.keep_with_next = keep or None
-        _indent(paragraph, first=first, left=left, right=right)
+        indent(paragraph, first=first, left=left, right=right)
         return paragraph
 
     def blank(self, lines: int = 1, *, keep: bool = False) -> None:
@@ -130,7 +127,7 @@ class Page:
     def red_rule(self) -> None:
         """The red line below the 版头, 4 mm below the document number (7.2.7)."""
         paragraph = self.paragraph(line=4 / 25.4 * 72)
-        _border(paragraph, bottom=(12, "FF0000"))
+        border(paragraph, bottom=(12, "FF0000"))
 
     def table(self, rows: Sequence[Sequence[str]], *, header: bool) -> None:
         """A table with rules around every cell, as wide as 版心; its head on every page."""
@@ -153,7 +150,7 @@ class Page:
                 words = (Words(text, font, SIZE_4),)
                 _set(cell.paragraphs[0], words, "centre" if short else "left", 22)
             if header and at == 0:
-                _add(table.rows[-1]._tr.get_or_add_trPr(), "w:tblHeader")
+                add(table.rows[-1]._tr.get_or_add_trPr(), "w:tblHeader")
         self._after_table()
 
     def joint_mark(self, names: Sequence[str], size: float) -> None:
@@ -176,7 +173,7 @@ class Page:
         """The 版记 at the foot of the last page: 四号, thick rules around, thin between (7.4)."""
         table = self._file.add_table(rows=0, cols=1)
         table.autofit = False
-        place = _element(
+        place = made(
             "w:tblpPr",
             leftFromText="0",
             rightFromText="0",
@@ -192,11 +189,11 @@ class Page:
             cell = table.add_row().cells[0]
             cell.width = Mm(WIDTH)
             _set(cell.paragraphs[0], (Words(line, FANG_SONG, SIZE_4),), "left", LINE)
-            _indent(cell.paragraphs[0], first=0, left=1, right=1)
-            borders = _add(cell._tc.get_or_add_tcPr(), "w:tcBorders")
+            indent(cell.paragraphs[0], first=0, left=1, right=1)
+            borders = add(cell._tc.get_or_add_tcPr(), "w:tcBorders")
             for side, thick in (("top", at == 0), ("bottom", at == len(lines) - 1)):
                 # 0.35 mm and 0.25 mm, in eighths of a point.
-                _rule(_add(borders, f"w:{side}"), 8 if thick else 6, "000000")
+                rule(add(borders, f"w:{side}"), 8 if thick else 6, "000000")
         self._after_table()
 
     def _after_table(self) -> None:
@@ -238,40 +235,13 @@ def _set(paragraph: Any, words: Sequence[Words], align: str, line: float) -> Non
     form.space_before = form.space_after = Pt(0)
     form.widow_control = False  # every page has its 22 lines
     if line != LINE:
-        _snap_off(paragraph)
+        snap_off(paragraph)
     for each in words:
         run = paragraph.add_run(each.text)
         run.font.size = Pt(each.size)
         if each.red:
             run.font.color.rgb = RED
-        _set_fonts(run._r.get_or_add_rPr(), each.font)
-
-
-def _set_fonts(properties: Any, font: str) -> None:
-    fonts = properties.find(qn("w:rFonts"))
-    if fonts is None:
-        fonts = OxmlElement("w:rFonts")
-        properties.insert(0, fonts)
-    for kind in ("eastAsia", "ascii", "hAnsi", "cs"):
-        fonts.set(qn(f"w:{kind}"), font)
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:hint"), "eastAsia")  # “ and … in the width of Chinese
-
-
-def _indent(paragraph: Any, *, first: float, left: float, right: float) -> None:
-    """Indents, in hundredths of a character for Word and in twips for others."""
-    if not (first or left or right):
-        return
-    indent = paragraph._p.get_or_add_pPr().get_or_add_ind()
-    for name, value in (
-        ("firstLine" if first > 0 else "hanging", abs(first)),
-        ("left", left),
-        ("right", right),
-    ):
-        if value:
-            indent.set(qn(f"w:{name}Chars"), str(round(value * 100)))
-            indent.set(qn(f"w:{name}"), str(round(value * CHAR * 20)))
+        set_fonts(run._r.get_or_add_rPr(), each.font)
 
 
 def _page_number(footer: Any, side: str) -> None:
@@ -281,50 +251,13 @@ def _page_number(footer: Any, side: str) -> None:
     _set(paragraph, (Words("— ", SONG, SIZE_4),), side, 16)
     run = paragraph.add_run()
     run.font.size = Pt(SIZE_4)
-    _set_fonts(run._r.get_or_add_rPr(), SONG)
+    set_fonts(run._r.get_or_add_rPr(), SONG)
     for kind in ("begin", None, "end"):
         if kind is None:
-            _add(run._r, "w:instrText").text = "PAGE"
+            add(run._r, "w:instrText").text = "PAGE"
         else:
-            _add(run._r, "w:fldChar").set(qn("w:fldCharType"), kind)
+            add(run._r, "w:fldChar").set(qn("w:fldCharType"), kind)
     tail = paragraph.add_run(" —")
     tail.font.size = Pt(SIZE_4)
-    _set_fonts(tail._r.get_or_add_rPr(), SONG)
-    _indent(paragraph, first=0, left=side == "left", right=side == "right")
-
-
-def _border(paragraph: Any, *, bottom: tuple[int, str]) -> None:
-    borders = _element("w:pBdr")
-    _rule(_add(borders, "w:bottom"), *bottom)
-    _insert(paragraph, borders)
-
-
-def _snap_off(paragraph: Any) -> None:
-    """Lines of another height than the grid's are left where they are."""
-    _insert(paragraph, _element("w:snapToGrid", val="0"))
-
-
-def _insert(paragraph: Any, element: Any) -> None:
-    """Put `element` where the schema wants it: Word refuses a file in another order."""
-    properties = paragraph._p.get_or_add_pPr()
-    later = {qn(f"w:{name}") for name in ("snapToGrid", "spacing", "ind", "jc", "rPr")}
-    at = next((i for i, child in enumerate(properties) if child.tag in later), len(properties))
-    properties.insert(at, element)
-
-
-def _rule(element: Any, eighths: int, colour: str) -> None:
-    for name, value in {"val": "single", "sz": str(eighths), "space": "0", "color": colour}.items():
-        element.set(qn(f"w:{name}"), value)
-
-
-def _element(name: str, **attributes: str) -> Any:
-    element = OxmlElement(name)
-    for key, value in attributes.items():
-        element.set(qn(f"w:{key}"), value)
-    return element
-
-
-def _add(parent: Any, name: str) -> Any:
-    element = OxmlElement(name)
-    parent.append(element)
-    return element
+    set_fonts(tail._r.get_or_add_rPr(), SONG)
+    indent(paragraph, first=0, left=side == "left", right=side == "right")

@@ -13,6 +13,9 @@ _GOOD = re.compile(
 _BAD = re.compile(r"(?=的)|(?=[、，。；：》”）〉])|(?<=[《“（〈])|(?=等)")
 """Places where it must not be broken."""
 
+_MOST_LINES = 10
+"""What is longer is no title, and is broken where the line ends."""
+
 
 def title_lines(title: str, printed: tuple[str, ...], width: int) -> tuple[str, ...]:
     """`title` as lines of at most `width` characters: as `printed`, where that has several."""
@@ -23,6 +26,8 @@ def title_lines(title: str, printed: tuple[str, ...], width: int) -> tuple[str, 
     least = -(-len(title) // width)
     if least <= 1:
         return (title,) if title else ()
+    if least > _MOST_LINES:
+        return tuple(title[at : at + width] for at in range(0, len(title), width))
     good = {match.end() for match in _GOOD.finditer(title)} | blanks
     bad = {match.end() for match in _BAD.finditer(title)}
     lines = min(
