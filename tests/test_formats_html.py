@@ -250,7 +250,7 @@ def test_a_missing_jinja_is_said_in_one_line(tmp_path: Path) -> None:
     for name in ("jinja2", "markupsafe"):
         (tmp_path / f"{name}.py").write_text("raise ImportError")
     done = run("render", str(ISSUE_46), env={"PYTHONPATH": f"{tmp_path}:{PATH}"})
-    hint = b"GD029 the reading edition needs Jinja2: pip install 'govdoc[html]'\n"
+    hint = b"GD029 Jinja2 is needed: pip install 'govdoc[html]'\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, b"", hint)
 
 

@@ -16,6 +16,7 @@ from govdoc.errors import (
     DrawError,
     EncodeError,
     GovdocError,
+    MissingExtraError,
     NoteError,
     NotFoundError,
     Problem,
@@ -74,11 +75,13 @@ from govdoc.model.tree import Place, find, walk
 from govdoc.reading.plain_text import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    import pyarrow
     from cattrs import Converter
 
     from govdoc.formats.text import Parsed
+    from govdoc.reading.chunks import Chunk
     from govdoc.reading.citations import Citation
     from govdoc.reading.duties import FoundDuty
     from govdoc.reading.values import FoundValue
@@ -109,6 +112,18 @@ def citations(document: Any) -> "tuple[Citation, ...]":
     from govdoc.reading import citations as module
 
     return module.citations(document)
+
+
+def chunks(
+    document: Any, *, max_chars: int = 800, source: str | None = None
+) -> "tuple[Chunk, ...]":
+    """The clauses of `document` as pieces for search, whole wherever `max_chars` allows.
+
+    `source` is the text it was read from, for offsets (see `govdoc.reading.chunks`).
+    """
+    from govdoc.reading import chunks as module
+
+    return module.chunks(document, max_chars=max_chars, source=source)
 
 
 def check(
@@ -155,6 +170,18 @@ def fix(
     return fixing.fix(document, select=select, ignore=ignore, rules=(*RULES, *extra))
 
 
+def to_arrow(
+    documents: "Document | Iterable[Document] | Mapping[str, Document]", *, max_chars: int = 800
+) -> "dict[str, pyarrow.Table]":
+    """Every table of `documents` in Arrow, by name (see `govdoc.tables.arrow`).
+
+    Raises `MissingExtraError` where pyarrow is not installed.
+    """
+    from govdoc.tables import arrow as module
+
+    return module.to_arrow(documents, max_chars=max_chars)
+
+
 def values(document: Any) -> "tuple[FoundValue, ...]":
     """Every amount, share, period, date and deadline in the texts of `document`, typed.
 
@@ -173,6 +200,7 @@ def duties(document: Any) -> "tuple[FoundDuty, ...]":
 
 
 _LATER = {
+    "Chunk": "govdoc.reading.chunks",
     "Citation": "govdoc.reading.citations",
     "FoundDuty": "govdoc.reading.duties",
     "FoundValue": "govdoc.reading.values",
@@ -191,6 +219,7 @@ __all__ = [
     "Basis",
     "BasisError",
     "CaseError",
+    "Chunk",
     "Citation",
     "CitedDocument",
     "Clause",
@@ -228,6 +257,7 @@ __all__ = [
     "Line",
     "LineRole",
     "ListedItem",
+    "MissingExtraError",
     "Modality",
     "Norm",
     "NotFoundError",
@@ -258,6 +288,7 @@ __all__ = [
     "UnsupportedVersionError",
     "__version__",
     "check",
+    "chunks",
     "citations",
     "converter",
     "dump",
@@ -269,6 +300,7 @@ __all__ = [
     "loads",
     "parse_text",
     "plain_text",
+    "to_arrow",
     "values",
     "walk",
 ]

@@ -126,6 +126,22 @@ class UnknownFormatError(GovdocError, LookupError):
     """No such format, or none for this suffix."""
 
 
+class MissingExtraError(GovdocError, ImportError):
+    """An optional package that is not installed; the message says how to install it."""
+
+    @classmethod
+    def of(cls, extra: str, package: str) -> MissingExtraError:
+        """That `package`, of the extra `extra`, is missing."""
+        command = f"pip install 'govdoc[{extra}]'"
+        return cls(
+            Problem(
+                code="GD029",
+                zh=f"需要 {package}：{command}",
+                en=f"{package} is needed: {command}",
+            )
+        )
+
+
 class NotFoundError(GovdocError, LookupError):
     """An address that leads nowhere, or to more than one place (`candidates`)."""
 

@@ -47,6 +47,12 @@ def finding(issue: govdoc.Issue) -> None:
     print(number, clause, changed, tasks, eids)
 
 
+def searching(issue: govdoc.Issue) -> None:
+    chunks: tuple[govdoc.Chunk, ...] = govdoc.chunks(issue, max_chars=400, source=None)
+    places: list[tuple[str, int | None]] = [(chunk.reference, chunk.start) for chunk in chunks]
+    print(places, govdoc.to_arrow([issue])["clauses"], govdoc.to_arrow({"a.json": issue}))
+
+
 def reading(issue: govdoc.Issue) -> None:
     values: tuple[govdoc.FoundValue, ...] = govdoc.values(issue)
     duties: tuple[govdoc.FoundDuty, ...] = govdoc.duties(issue)

@@ -18,7 +18,18 @@ from govdoc.cli.output import choose_language, fail
 from govdoc.errors import GovdocError, Language
 from govdoc.formats.system_errors import system_problem
 
-COMMANDS = ("check", "convert", "decide", "draw", "explain", "fix", "render", "schema", "show")
+COMMANDS = (
+    "check",
+    "convert",
+    "decide",
+    "draw",
+    "explain",
+    "export",
+    "fix",
+    "render",
+    "schema",
+    "show",
+)
 """Every command; it has its module, under its own name, which is imported when it is called."""
 
 

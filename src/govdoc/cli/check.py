@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 import attrs
 import click
 
-from govdoc.cli.files import formats, guess, read_noting
+from govdoc.cli.files import formats, read_noting
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import settings
 from govdoc.errors import GovdocError, Problem
-from govdoc.formats.documents import FORMATS, format_of, read_source
+from govdoc.formats.documents import FORMATS, format_of, guess, read_source
+from govdoc.formats.lines import lines_of
 from govdoc.formats.system_errors import system_problem
 from govdoc.rules.documents.checking import check as find_problems
 from govdoc.rules.documents.checking import chosen, wanted, with_noticed
@@ -98,7 +99,7 @@ def _findings(
 
 def _names(paths: Sequence[str]) -> Iterator[str]:
     """The files named, and those in the folders named that some format has the suffix of."""
-    suffixes = tuple(suffix for row in FORMATS.values() for suffix in row.suffixes)
+    suffixes = tuple(suffix for row in FORMATS.values() if row.readable for suffix in row.suffixes)
     for path in paths:
         if path == "-" or not os.path.isdir(path):
             yield path
@@ -113,29 +114,9 @@ def _of_file(name: str, format: str | None, rules: tuple[Rule, ...]) -> Iterator
     format = format or (guess(data) if name == "-" else format_of(name))
     document, noticed = read_noting(data, format)
     report = find_problems(document, rules=rules, source=name)
-    lines = _lines(document, data, format, {finding.pointer for finding in report})
+    lines = lines_of(document, data, format, {finding.pointer for finding in report})
     found = (attrs.evolve(finding, line=lines.get(finding.pointer)) for finding in report)
     yield from with_noticed(found, noticed, name)
     if report.total > len(report):
         more = report.total - len(report)
         click.echo(f"{name}: " + say(f"另有{more}处未列", f"{more} more not listed"), err=True)
-
-
-def _lines(
-    document: object, data: bytes, format: str, pointers: set[str]
-) -> dict[str, int] | dict[str, int | None]:
-    """The line of each of `pointers` in the source; only looked for where there are any."""
-    if not pointers:
-        return {}
-    if format == "text":
-        from govdoc.formats.text.source import decode
-        from govdoc.reading.source_lines import text_lines
-
-        return text_lines(document, decode(data), pointers)
-    if format == "xml":
-        from govdoc.formats import xml
-
-        return xml.lines_of(data, pointers)
-    from govdoc.formats.json_source import lines_of
-
-    return lines_of(data.decode("utf-8-sig"), pointers)

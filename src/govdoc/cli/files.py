@@ -15,6 +15,7 @@ from govdoc.formats.documents import (
     dump,
     dumps,
     format_of,
+    guess,
     loads,
     read_source,
 )
@@ -56,9 +57,3 @@ def write(document: Document, name: str, format: str | None, indent: int | None)
     data = dumps(document, format=format or "json", indent=indent)
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
-
-
-def guess(data: bytes) -> str:
-    """The format of what came through standard input, by its first character."""
-    first = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
-    return {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text")

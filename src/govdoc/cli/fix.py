@@ -11,11 +11,11 @@ from pathlib import Path
 import attrs
 import click
 
-from govdoc.cli.files import formats, guess
+from govdoc.cli.files import formats
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import settings
 from govdoc.errors import GovdocError, printable
-from govdoc.formats.documents import Document, dumps, format_of, loads, read_source
+from govdoc.formats.documents import Document, dumps, format_of, guess, loads, read_source
 from govdoc.formats.files import write_bytes
 from govdoc.formats.system_errors import system_problem
 from govdoc.reading.plain_text import plain_text

@@ -51,12 +51,15 @@ class Format:
 
     suffixes: tuple[str, ...]
     module: str
+    readable: bool = True
+    """Whether it is read too; what folders hold of others is passed over."""
 
 
 FORMATS: dict[str, Format] = {
     "json": Format(suffixes=(".json",), module="govdoc.formats.json"),
     "xml": Format(suffixes=(".xml",), module="govdoc.formats.xml"),
     "text": Format(suffixes=(".txt", ".text"), module="govdoc.formats.text"),
+    "docx": Format(suffixes=(".docx",), module="govdoc.formats.docx", readable=False),
 }
 """Every format there is, by name; the modules are imported when first used."""
 
@@ -282,6 +285,12 @@ def format_of(path: str | os.PathLike[str]) -> str:
             en=f"no format has the suffix “{suffix}”; name the format",
         )
     )
+
+
+def guess(data: bytes) -> str:
+    """The format of bytes that have no name, by their first character."""
+    first = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
+    return {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text")
 
 
 def _stack_full() -> Problem:

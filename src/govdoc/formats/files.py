@@ -7,6 +7,7 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from govdoc.errors import DecodeError, EncodeError, Problem
@@ -32,10 +33,17 @@ def read_bytes(path: Path, limit: int) -> bytes | None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Replace the file `path` by one that holds `data`.
+    """Replace the file `path` by one that holds `data`. Raises what `staged` raises."""
+    with staged(path) as beside:
+        beside.write_bytes(data)
 
-    A temporary file beside it is written, synced and moved over it; links are followed, the
-    mode is kept. Raises `EncodeError` for a target that is no regular file.
+
+@contextlib.contextmanager
+def staged(path: Path) -> Iterator[Path]:
+    """An empty file beside `path` to write to; when all went well it is synced and replaces it.
+
+    Links are followed, the mode is kept. Raises `EncodeError` for a target that is no regular
+    file, `OSError`.
     """
     try:
         target = path.resolve()
@@ -50,12 +58,11 @@ def write_bytes(path: Path, data: bytes) -> None:
             raise EncodeError(_not_regular())
         mode = stat.S_IMODE(status.st_mode)
     beside = target.with_name(f".govdoc-{secrets.token_hex(8)}.tmp")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(descriptor)
+        yield beside
+        with beside.open("rb+") as file:
+            os.fsync(file.fileno())
         if mode is not None:
             os.chmod(beside, mode)
         os.replace(beside, target)

@@ -10,7 +10,7 @@ from govdoc.model.levels import Level
 from govdoc.model.notes import EditorialNote, View, as_witnessed
 from govdoc.model.tasks import TaskItem
 
-_RUN_IN_ENDS = "。：:！？；;"
+RUN_IN_ENDS = "。：:！？；;"
 
 
 @frozen(kw_only=True)
@@ -85,7 +85,7 @@ class Clause:
         lead = self.mark + label
         if lead and self.label.startswith("第"):
             lead += " "
-        if heading and text and (self.heading or heading)[-1] not in _RUN_IN_ENDS:
+        if heading and text and (self.heading or heading)[-1] not in RUN_IN_ENDS:
             found += (lead + heading, text)
         elif heading or text:
             found.append(lead + heading + text)

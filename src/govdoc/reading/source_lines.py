@@ -32,7 +32,7 @@ def text_lines(document: Any, source: str, pointers: Iterable[str]) -> dict[str,
     total = 0
     for place in walk(document):
         starts[place.pointer] = total
-        total += _own_characters(place.node)
+        total += own_characters(place.node)
     found: dict[str, int] = {}
     for pointer in pointers:
         at = pointer
@@ -42,7 +42,7 @@ def text_lines(document: Any, source: str, pointers: Iterable[str]) -> dict[str,
     return found
 
 
-def _own_characters(node: Any) -> int:
+def own_characters(node: Any) -> int:
     """Non-blank characters of what the node prints itself, before or without its clauses."""
     if isinstance(node, Clause):
         alone = attrs.evolve(node, clauses=(), tasks=())

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from govdoc.errors import EncodeError, Problem
+from govdoc.errors import MissingExtraError
 
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 """What a page cannot hold: NUL, and half a surrogate pair."""
@@ -17,17 +17,11 @@ _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 
 @cache
 def environment() -> Any:
-    """The Jinja2 environment. Raises `EncodeError` where Jinja2 is not installed."""
+    """The Jinja2 environment. Raises `MissingExtraError` where Jinja2 is not installed."""
     try:
         import jinja2
     except ImportError:
-        raise EncodeError(
-            Problem(
-                code="GD029",
-                zh="阅读版需要 Jinja2：pip install 'govdoc[html]'",
-                en="the reading edition needs Jinja2: pip install 'govdoc[html]'",
-            )
-        ) from None
+        raise MissingExtraError.of("html", "Jinja2") from None
     return jinja2.Environment(
         loader=jinja2.PackageLoader("govdoc.formats.html", "templates"),
         autoescape=True,
