@@ -46,6 +46,8 @@ def checking(document: govdoc.Document) -> None:
     report = govdoc.check(document, select=["GD2"], ignore=("GD205",))
     messages: list[str] = [finding.message("zh") for finding in report]
     total: int = report.total
+    fixed = govdoc.fix(document, ignore=["GD506"])
+    assert_type(fixed.done, tuple[govdoc.Problem, ...])
     govdoc.check(document, select=2)  # type: ignore[arg-type]
     print(messages, total)
 

@@ -23,7 +23,7 @@ _JSON = {
     "Unexpected UTF-8 BOM (decode using utf-8-sig)": "开头有字节顺序标记",
 }
 _XML = (
-    (r"Opening and ending tag mismatch: (\S+) .*?and (\S+)", r"始标签 {0} 与末标签 {1} 不符"),
+    (r"Opening and ending tag mismatch: (\S+) .*?and ([^\s,]+)", r"始标签 {0} 与末标签 {1} 不符"),
     (r"Premature end of data in tag (\S+)", "元素 {0} 没有结束"),
     (r"Couldn't find end of Start Tag (\S+)|expected '>'", "标签没有结束"),
     (r"Start tag expected, '<' not found", "此处应为始标签"),
