@@ -47,9 +47,9 @@ def checking(document: govdoc.Document) -> None:
     messages: list[str] = [finding.message("zh") for finding in report]
     total: int = report.total
     fixed = govdoc.fix(document, ignore=["GD506"])
-    assert_type(fixed.done, tuple[govdoc.Problem, ...])
+    done: tuple[govdoc.Problem, ...] = fixed.done
     govdoc.check(document, select=2)  # type: ignore[arg-type]
-    print(messages, total)
+    print(messages, total, done)
 
 
 def frozen(clause: govdoc.Clause) -> None:
