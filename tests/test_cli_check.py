@@ -38,7 +38,9 @@ def test_the_exit_code_says_whether_anything_as_grave_was_found(
     assert run("check", str(broken), "--select", "GD506").returncode == 0
     assert run("check", str(broken), "--select", "GD506", "--fail-on", "info").returncode == 1
     assert run("check", str(broken), "--fail-on", "never").returncode == 0
-    assert run("check", str(broken), "--select", "GD999").returncode == 2
+    done = run("--lang", "zh", "check", str(broken), "--select", "GD999")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "没有规则的编号以'GD999'开头" in done.stderr.decode()
 
 
 def test_a_file_that_cannot_be_read_does_not_keep_others_from_being_checked(

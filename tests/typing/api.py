@@ -64,8 +64,10 @@ def checking(document: govdoc.Document) -> None:
     report = govdoc.check(document, select=["GD2"], ignore=("GD205",))
     messages: list[str] = [finding.message("zh") for finding in report]
     total: int = report.total
+    fixed = govdoc.fix(document, ignore=["GD506"])
+    done: tuple[govdoc.Problem, ...] = fixed.done
     govdoc.check(document, select=2)  # type: ignore[arg-type]
-    print(messages, total)
+    print(messages, total, done)
 
 
 def frozen(clause: govdoc.Clause) -> None:

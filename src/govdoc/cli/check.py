@@ -11,14 +11,13 @@ import click
 
 from govdoc.cli.files import formats, read_noting
 from govdoc.cli.output import language, say
-from govdoc.cli.settings import settings
+from govdoc.cli.settings import chosen_rules, settings
 from govdoc.errors import GovdocError, Problem
 from govdoc.formats.documents import FORMATS, format_of, guess, read_source
 from govdoc.formats.lines import lines_of
 from govdoc.formats.system_errors import system_problem
 from govdoc.rules.documents.checking import check as find_problems
-from govdoc.rules.documents.checking import chosen, wanted, with_noticed
-from govdoc.rules.documents.plugins import all_rules
+from govdoc.rules.documents.checking import wanted, with_noticed
 from govdoc.rules.documents.records import Rule
 from govdoc.rules.documents.reports import REPORTS, SEVERITIES, unread
 
@@ -54,10 +53,7 @@ def check(
         raise click.UsageError(f"fail-on = {fail_on!r}")
     select = tuple(select) or tuple(chosen_settings.get("select", ()))
     ignore = (*ignore, *chosen_settings.get("ignore", ()))
-    try:
-        rules = chosen(all_rules(), select, ignore)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    _, rules = chosen_rules(select, ignore)
     tally = _Tally()
     found = _findings(paths, source_format, rules, tally)
     findings = tally.counted(f for f in found if unread(f) or wanted(f.code, select, ignore))

@@ -13,15 +13,13 @@ import click
 
 from govdoc.cli.files import formats
 from govdoc.cli.output import language, say
-from govdoc.cli.settings import settings
+from govdoc.cli.settings import chosen_rules, settings
 from govdoc.errors import GovdocError, printable
 from govdoc.formats.documents import Document, dumps, format_of, guess, loads, read_source
 from govdoc.formats.files import write_bytes
 from govdoc.formats.system_errors import system_problem
 from govdoc.reading.plain_text import plain_text
-from govdoc.rules.documents.checking import chosen
 from govdoc.rules.documents.fixing import fix as fixed_document
-from govdoc.rules.documents.plugins import all_rules
 from govdoc.rules.documents.records import Rule
 
 
@@ -47,13 +45,9 @@ def fix(
     govdoc fix notice.txt --write
     """
     chosen_settings = settings()
-    rules = all_rules()
     select = tuple(select) or tuple(chosen_settings.get("select", ()))
     ignore = (*ignore, *chosen_settings.get("ignore", ()))
-    try:
-        taken = chosen(rules, select, ignore)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    rules, taken = chosen_rules(select, ignore)
     worst = 0
     for name in paths:
         try:

@@ -26,8 +26,8 @@ def render(
     """`document` as an HTML page, with `findings` beside the places that they are about.
 
     `findings` are those of `govdoc.check`; `None` where nothing was checked. `language` is that of
-    the page's own words; a document's are never translated. Raises `MissingExtraError` where Jinja2 is
-    not installed, and for a document that is nested too deep.
+    the page's own words; a document's are never translated. Raises `MissingExtraError` where
+    Jinja2 is not installed, `EncodeError` for a document that is nested too deep.
     """
     from govdoc.formats.html.environment import asset, environment, policy
 

@@ -76,13 +76,15 @@ _GAPS = {"GD201", "GD204"}
 
 
 def with_noticed(
-    findings: Iterable[Problem], noticed: Iterable[Problem], source: str
+    findings: Iterable[Problem], noticed: tuple[Problem, ...], source: str
 ) -> list[Problem]:
     """`findings` in a plain text with what was `noticed` in reading it, in order of lines.
 
     A missing number is told once: where a rule tells it, the reader does not.
     """
     found = list(findings)
+    if not noticed:
+        return found
     told = {f.line for f in found if f.code in _GAPS}
     found += (
         attrs.evolve(p, source=source)
