@@ -137,7 +137,7 @@ def empty_clause(survey: Survey) -> Iterator[Found]:
 
 
 _ITEM = re.compile(r"附件(?:[:：]|(?=[0-9]))|(?:^|(?<=[\s;；]))(?=[0-9]{1,2}[.．、])")
-_NUMBERED = re.compile(r"[0-9]{1,2}[.．、]")
+_NUMBERED = re.compile(r"[0-9]{1,2}[.．、：:]")
 
 
 def _announced(holder: Place) -> list[str]:

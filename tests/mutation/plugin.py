@@ -1,0 +1,72 @@
+"""The pytest plugin of a run: few Hypothesis examples, the same each time, without shrinking."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+settings.register_profile(
+    "mutation",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=20,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
+
+
+class Profile:
+    """Takes the place of the profile that conftest.py loads."""
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_configure(self) -> None:
+        settings.load_profile("mutation")
+
+
+class Selection(Profile):
+    """Runs the tests named and no other, in the order named."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.order = {name: i for i, name in enumerate(names)}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = sorted(
+            (item for item in items if item.nodeid in self.order),
+            key=lambda item: self.order[item.nodeid],
+        )
+
+
+class Covering(Profile):
+    """Tells `coverage` which test runs, and keeps how long those that pass take."""
+
+    def __init__(self, coverage: Any) -> None:
+        self.coverage = coverage
+        self.seconds: dict[str, float] = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.coverage.switch_context(item.nodeid)
+        result = yield
+        self.coverage.switch_context("")
+        return result
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call" and report.passed:
+            self.seconds[report.nodeid] = report.duration
+
+
+QUIET = ["-q", "-x", "--no-header", "--tb=no", "--assert=plain"]
+_UNUSED = ("cacheprovider", "unraisableexception", "threadexception", "faulthandler", "doctest")
+QUIET += [option for name in _UNUSED for option in ("-p", f"no:{name}")]
+
+
+def run(files: Sequence[str], plugin: Profile, *options: str) -> int:
+    """pytest's exit code for `files`."""
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    return int(pytest.main([*QUIET, *options, *files], plugins=[plugin]))
