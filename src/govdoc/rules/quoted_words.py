@@ -115,7 +115,7 @@ def _threshold(node: ProjectThreshold, clauses: Clauses) -> Iterator[Mismatch]:
 
 def _between(text: str, first: str, second: str) -> str | None:
     """What stands between `first` and `second`; `None` where one is not there."""
-    if first not in text or second not in text:
+    if not second or first not in text or second not in text:
         return None
     return text[text.index(first) + len(first) :].partition(second)[0]
 
@@ -256,7 +256,7 @@ def _duty(node: Duty, clauses: Clauses) -> Iterator[Mismatch]:
 def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
     yield from prints("title", node.title, quote)
-    match = _NUMBERED.match(quote.partition(node.title)[2])
+    match = _NUMBERED.match(quote.partition(node.title)[2]) if node.title else None
     parts = parse_document_number(match["number"]) if match else None
     read = parts and DocumentNumber(agency=parts.agency, year=parts.year, serial=parts.serial).key
     yield from reads("number", node.number and node.number.key, read, quote)
