@@ -206,9 +206,7 @@ def test_differences_are_told_in_words() -> None:
     ]
     left_out = attrs.evolve(record, excluded=()).differences(POOL)
     assert [p.en for p in left_out] == ["those left out are not those with an interest"]
-    assert [p.en for p in attrs.evolve(record, rounds=()).differences(POOL)] == [
-        "there is no draw"
-    ]
+    assert [p.en for p in attrs.evolve(record, rounds=()).differences(POOL)] == ["there is no draw"]
     assert record.differences(POOL) == ()
     # The first draw wants no reason.
     assert first.reason == ""

@@ -137,18 +137,17 @@ def test_one_occurrence_that_is_not_turned_is_enough() -> None:
     heading = Clause(level=Level.OUTLINE_1, label="一、", heading="不得参加", text="参加")
     instrument = law(quote="参加", eid="sec_1")
     both = Instrument(
-        title="甲", kind=InstrumentKind.MEASURES, clauses=(heading,), provisions=instrument.provisions
+        title="甲",
+        kind=InstrumentKind.MEASURES,
+        clauses=(heading,),
+        provisions=instrument.provisions,
     )
     assert told(both) == []
 
 
 def test_what_is_wrong_with_a_quotation_is_told_with_its_place() -> None:
-    assert told(law("甲乙", quote="丙")) == [
-        ("0/basis/quote", "“丙” is not in the clause al_1")
-    ]
-    assert told(law("甲乙", quote="甲", eid="al_2")) == [
-        ("0/basis/eid", "there is no clause al_2")
-    ]
+    assert told(law("甲乙", quote="丙")) == [("0/basis/quote", "“丙” is not in the clause al_1")]
+    assert told(law("甲乙", quote="甲", eid="al_2")) == [("0/basis/eid", "there is no clause al_2")]
     assert told(law("不得甲", quote="甲")) == [
         ("0/basis/quote", "“甲” is cut out of words that change what it says")
     ]
@@ -295,7 +294,9 @@ def test_shares_are_the_least_ones_printed() -> None:
 
 
 CLAUSE = {
-    "art_1": Clause(level=Level.ARTICLE, label="第一条", heading="专家的义务：", text="市数据局组建。"),
+    "art_1": Clause(
+        level=Level.ARTICLE, label="第一条", heading="专家的义务：", text="市数据局组建。"
+    ),
     "art_1__point_1": Clause(level=Level.POINT, label="（一）", text="保密；"),
     "art_1__point_2": Clause(level=Level.POINT, label="（二）", text="不得泄密。"),
     "art_2": Clause(level=Level.ARTICLE, label="第二条", text="专家组享有下列权利："),
@@ -385,9 +386,7 @@ def test_a_norm_is_what_its_words_say_or_those_above_it() -> None:
         ("有权查阅，可以复制", Modality.RIGHT), ("可以复制，应当保密", Modality.POWER),
     ],
 )  # fmt: skip
-def test_of_several_words_the_strongest_says_what_a_norm_is(
-    quote: str, modality: Modality
-) -> None:
+def test_of_several_words_the_strongest_says_what_a_norm_is(quote: str, modality: Modality) -> None:
     assert found(Norm, quote, code="a", modality=modality, bearer="甲") == []
 
 
