@@ -130,9 +130,11 @@ def test_refusals_are_told_in_english_too_with_their_places() -> None:
 
 def test_fewer_than_asked_for_is_refused_with_the_laws_words() -> None:
     (problem,) = problems(lambda: drawn(size=1))
-    assert (problem.code, problem.pointer, problem.eid) == ("GD023", "/size", problem.basis.eid)
+    assert (problem.code, problem.pointer) == ("GD023", "/size")
+    assert problem.eid == "art_11__para_1__point_1"
     assert problem.en == (
-        "1 to be drawn is 2 fewer than 第十一条第（一）项 asks for: “从专家库中随机抽取不少于3名专家组建论证专家组”"
+        "1 to be drawn is 2 fewer than 第十一条第（一）项 asks for: "
+        "“从专家库中随机抽取不少于3名专家组建论证专家组”"
     )
     assert problem.basis == drawn().basis
 
@@ -239,7 +241,8 @@ def test_who_goes_is_told_by_the_first_cause_in_the_order_of_ids() -> None:
     ("employer", "cause"),
     [
         ("甲局", "employer"), ("市甲局", "employer_unsure"), ("甲", "employer_unsure"),
-        ("乙局", "employer"), ("乙局分局", "employer_unsure"), ("丙", None), ("", "employer_unknown"),
+        ("乙局", "employer"), ("乙局分局", "employer_unsure"), ("丙", None),
+        ("", "employer_unknown"),
     ],
 )  # fmt: skip
 def test_employers_are_compared_with_the_unit_and_its_other_names(

@@ -136,7 +136,8 @@ def test_issuers_are_looked_for_in_all_lines_of_the_signature() -> None:
     assert places(S.notice(issuers=two, foot=signed), "GD107") == []
     assert places(S.notice(issuers=two, head=signed[:1], foot=signed[1:]), "GD107") == []
     assert found(S.notice(issuers=two, foot=signed[:1]), "GD107") == [
-        "/foot/0/text the issuer recorded, “乙市 人民政府”, is not in the signature “甲市人民政府、”"
+        "/foot/0/text the issuer recorded, “乙市 人民政府”, "
+        "is not in the signature “甲市人民政府、”"
     ]
     assert places(S.notice(issuers=two), "GD107") == []
 

@@ -180,7 +180,8 @@ def annexed(*titles: str, announced: tuple[str, ...] = (), **changes: Any) -> go
     "announced",
     [
         ("附件：1.甲表 2.乙表",), ("附件：1．甲表；2．乙表",), ("附件：1.甲表", "2.乙表"),
-        ("附件1：甲表", "附件2：乙表"), ("附件:1、甲表", "　2、乙表。"), ("附件1.甲表；2.《乙表》",),
+        ("附件1：甲表", "附件2：乙表"), ("附件:1、甲表", "　2、乙表。"),
+        ("附件1.甲表；2.《乙表》",),
     ],
 )  # fmt: skip
 def test_announced_titles_are_read_in_every_way_they_are_printed(

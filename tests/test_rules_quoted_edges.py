@@ -219,7 +219,8 @@ def test_values_are_shown_as_words_in_each_language() -> None:
         ("可能影响", None), ("可行性研究", None), ("可靠", None), ("应当有", Force.MUST),
         ("应有", Force.MUST), ("应用系统", None), ("应急管理", None), ("应对风险", None),
         ("应届毕业生", None), ("必须有", Force.MUST), ("不得有", Force.MUST),
-        ("不少于三名", Force.MUST), ("至少三名", Force.MUST), ("三名", None), ("可以，应当", Force.MAY),
+        ("不少于三名", Force.MUST), ("至少三名", Force.MUST), ("三名", None),
+        ("可以，应当", Force.MAY),
     ],
 )  # fmt: skip
 def test_how_binding_words_are(quote: str, force: Force | None) -> None:
@@ -439,7 +440,8 @@ def test_what_is_registered_and_by_whom_is_read_from_the_words() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("不单独划分登记单元", []), ("不再单独划定自然资源登记单元", []), ("不另行划分登记单元", []),
+        ("不单独划分登记单元", []), ("不再单独划定自然资源登记单元", []),
+        ("不另行划分登记单元", []),
         ("不再划分登记单元", []), ("不划分登记单元", []), ("单独划分登记单元", ["basis"]),
         ("不单独登记", ["basis"]),
     ],

@@ -1,8 +1,8 @@
 """Every reason of many cases, with the facts it compared: read the files in `data/reasons`.
 
 `python -m pytest tests/test_rules_reasons_golden.py --update-golden` writes them anew. A reason is
-a line: outcome, Chinese, English, the facts in brackets; where it quotes, the clause and the first words
-in 《》; `*` before each reading that it relies on.
+a line: outcome, Chinese, English, the facts in brackets; where it quotes, the clause and the first
+words in 《》; `*` before each reading that it relies on; `§` for each editorial note.
 """
 
 from __future__ import annotations

@@ -23,12 +23,13 @@ DATA = Path(__file__).parent / "data" / "reports"
 GROUND = RULES[1].ground
 FINDINGS = (
     Problem(
-        code="GD101", severity="error", zh="第一件：100%，有\n换行", en="first: 100%, broken\nin two",
+        code="GD101", severity="error",
+        zh="第一件：100%，有\n换行", en="first: 100%, broken\nin two",
         pointer="/issues/0/number", source="文件,一:甲.json", line=7, basis=GROUND,
     ),
     Problem(
-        code="GD502", severity="warning", zh="第二件<“&”>", en='second <"&">', pointer="/body/0/text",
-        eid="al_1", source="b.xml", basis=RULES[0].ground,
+        code="GD502", severity="warning", zh="第二件<“&”>", en='second <"&">',
+        pointer="/body/0/text", eid="al_1", source="b.xml", basis=RULES[0].ground,
     ),
     Problem(code="GD506", severity="info", zh="第三件", en="third", pointer=""),
     Problem(code="GD507", severity="info", zh="第四件", en="fourth", pointer="/title", line=3),

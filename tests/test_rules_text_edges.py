@@ -57,7 +57,8 @@ def test_a_quotation_closes_in_a_later_paragraph_once() -> None:
     ("text", "expected"),
     [
         ("甲（乙)丙", ["（乙)"]), ("甲(乙）丙", ["(乙）"]), ("甲（乙）(丙)", []),
-        ("（甲)乙(丙）", ["（甲)", "(丙）"]), (f"（{'甲' * 201})", []), (f"（{'甲' * 200})", [f"（{'甲' * 200})"]),
+        ("（甲)乙(丙）", ["（甲)", "(丙）"]), (f"（{'甲' * 201})", []),
+        (f"（{'甲' * 200})", [f"（{'甲' * 200})"]),
     ],
 )  # fmt: skip
 def test_brackets_of_mixed_width(text: str, expected: list[str]) -> None:

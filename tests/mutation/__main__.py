@@ -101,7 +101,8 @@ def run_module(
         text=True,
         encoding="utf-8",
     )
-    assert server.stdin and server.stdout
+    assert server.stdin
+    assert server.stdout
     server.stdin.write(json.dumps(job))
     server.stdin.close()
     for line in server.stdout:

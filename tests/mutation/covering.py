@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 
 LEFT_OUT = ("_time.py", "test_readme.py", "test_example", "test_mutation_", "test_text_corpus.py")
-"""Tests of time, and those that run other processes or need files that are not in the repository."""
+"""Tests of time, and those that run other processes or need files from elsewhere."""
 
 
 @attrs.frozen(kw_only=True)

@@ -217,9 +217,12 @@ def _changes(node: ast.AST, left_out: set[ast.AST], enums: Enums) -> Iterator[Ch
                     rest = [v for j, v in enumerate(child.values) if j != i]
                     new = rest[0] if len(rest) == 1 else ast.BoolOp(op=child.op, values=rest)
                     yield "operand", field, index, new
-            elif isinstance(child, ast.Call) and isinstance(child.func, ast.Attribute):
-                if child.func.attr in _TRIMMING:
-                    yield "call", field, index, child.func.value
+            elif (
+                isinstance(child, ast.Call)
+                and isinstance(child.func, ast.Attribute)
+                and child.func.attr in _TRIMMING
+            ):
+                yield "call", field, index, child.func.value
             if field in {"test", "ifs"} and not isinstance(
                 child, ast.Compare | ast.BoolOp | ast.UnaryOp | ast.Constant
             ):
@@ -272,9 +275,8 @@ def _call(node: ast.Call, left_out: set[ast.AST]) -> Iterator[Change]:
             new = ast.Attribute(value=node.func.value, attr=other, ctx=ast.Load())
             yield "call", "func", None, new
     for i, keyword in enumerate(node.keywords):
-        if keyword.arg not in _NO_BEHAVIOUR:
-            if keyword.value not in left_out:
-                yield "keyword", "keywords", i, None
+        if keyword.arg not in _NO_BEHAVIOUR and keyword.value not in left_out:
+            yield "keyword", "keywords", i, None
     swappable = [a for a in node.args[:2] if a not in left_out and not isinstance(a, ast.Starred)]
     if len(swappable) == 2 and name not in _NO_SWAP:
         one, other_arg = swappable

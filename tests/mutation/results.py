@@ -118,6 +118,5 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
     yield "|---|---:|---:|---:|---:|---:|"
     for row in [*rows, total(rows)]:
         score = f"{row.score:.1%}" if row.run > row.equivalent else "–"
-        yield (
-            f"| {row.name} | {row.mutants} | {row.run} | {row.killed} | {row.equivalent} | {score} |"
-        )
+        numbers = f"{row.mutants} | {row.run} | {row.killed} | {row.equivalent}"
+        yield f"| {row.name} | {numbers} | {score} |"

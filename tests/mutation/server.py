@@ -8,6 +8,7 @@ line of JSON a mutant: its key and what came of it.
 from __future__ import annotations
 
 import ast
+import contextlib
 import gc
 import importlib
 import importlib.abc
@@ -131,10 +132,8 @@ def preload(names: Iterable[str]) -> None:
         "rich.console",
         "jsonschema",
     ):
-        try:
+        with contextlib.suppress(ImportError):
             importlib.import_module(name)
-        except ImportError:
-            pass
     for name in names:
         importlib.import_module(name)
 
