@@ -7,8 +7,6 @@ stopped goes on. Ends with the score of each module; exit code 1 where it is bel
 from __future__ import annotations
 
 import argparse
-import enum
-import importlib
 import json
 import os
 import queue
@@ -44,12 +42,7 @@ class Module:
 
 def module(path: Path) -> Module:
     name = imports.module_name(path, SRC)
-    known = vars(importlib.import_module(name))
-    enums = {
-        key: tuple(value.__members__)
-        for key, value in known.items()
-        if isinstance(value, type) and issubclass(value, enum.Enum)
-    }
+    enums = imports.enums(name)
     text = path.read_text(encoding="utf-8")
     found = tuple(mutants(text, enums)[1])
     return Module(

@@ -1,8 +1,10 @@
-"""Which module imports which, read from the source."""
+"""Which module imports which, read from the source, and the enumerations that it knows."""
 
 from __future__ import annotations
 
 import ast
+import enum
+import importlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -41,3 +43,12 @@ def dependents(graph: Graph, module: str) -> frozenset[str]:
         new = {name for name, imported in graph.items() if imported & new} - found - {module}
         found |= new
     return frozenset(found)
+
+
+def enums(module: str) -> dict[str, tuple[str, ...]]:
+    """The members of every enumeration that `module` knows, by its name there."""
+    return {
+        name: tuple(value.__members__)
+        for name, value in vars(importlib.import_module(module)).items()
+        if isinstance(value, type) and issubclass(value, enum.Enum)
+    }

@@ -130,11 +130,11 @@ def _shown(node: ast.AST, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(ast.unparse, value))
     if isinstance(value, ast.cmpop | ast.operator | ast.boolop):
-        shell: ast.AST = copy.copy(node)
-        if isinstance(shell, ast.Compare):
-            shell.ops = [value] if len(shell.ops) == 1 else shell.ops
-        else:
-            shell.op = value  # type: ignore[attr-defined]
+        shell: Any = copy.copy(node)
+        if not isinstance(node, ast.Compare):
+            shell.op = value
+        elif len(node.ops) == 1:
+            shell.ops = [value]
         return f"{type(value).__name__} in {ast.unparse(shell)}"
     return ast.unparse(value) if isinstance(value, ast.AST) else repr(value)
 
@@ -204,8 +204,8 @@ def _changes(node: ast.AST, left_out: set[ast.AST], enums: Enums) -> Iterator[Ch
             if isinstance(child, ast.Constant) and not isinstance(node, ast.JoinedStr | ast.Expr):
                 yield from (("constant", field, index, new) for new in _constants(node, child))
             elif isinstance(child, ast.JoinedStr):
-                new = ast.JoinedStr(values=[ast.Constant(value="XX"), *child.values])
-                yield "constant", field, index, new
+                marked = ast.JoinedStr(values=[ast.Constant(value="XX"), *child.values])
+                yield "constant", field, index, marked
             elif isinstance(child, ast.Attribute) and isinstance(child.ctx, ast.Load):
                 yield from (("member", field, index, new) for new in _member(child, enums))
             elif isinstance(child, ast.BinOp) and isinstance(child.op, ast.Add):
