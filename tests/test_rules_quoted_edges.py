@@ -16,6 +16,7 @@ from govdoc import (
     Designation,
     DocumentNumber,
     Enumeration,
+    ExpertFact,
     Force,
     Instrument,
     InstrumentKind,
@@ -33,6 +34,7 @@ from govdoc import (
     Reading,
     RecusalRule,
     RegistrationSubject,
+    Relaxation,
     SharedUnit,
 )
 from govdoc.rules import quotations
@@ -407,6 +409,30 @@ def test_a_panel_size_is_read_word_by_word() -> None:
     assert size("敏感的，有3名以上专家", triggers=("敏感",)) == []
     assert size("有4名以上专家") == ["least"]
     assert size("有专家") == ["least"]
+
+
+def test_the_points_relaxed_are_of_the_article_that_says_so() -> None:
+    def relaxed(eid: str, quote: str, *points: str, **more: Any) -> list[tuple[str, str]]:
+        node = Relaxation(
+            points=points, condition="可以", discretion="放宽",
+            basis=Basis(eid=eid, quote=quote), **more,
+        )  # fmt: skip
+        return [(mismatch.field, mismatch.en) for mismatch in mismatches(node, CLAUSE)]
+
+    said = "第（一）项可以放宽"
+    assert relaxed("art_1__para_1__point_3", said, "art_1__point_1") == []
+    assert relaxed("art_2__para_1__point_3", said, "art_1__point_1") == [
+        ("points", f"points: art_1 is stored, but “{said}” reads art_2")
+    ]
+    assert relaxed("art_1", said, "art_1__point_9") == [
+        ("points", "there is no clause art_1__point_9")
+    ]
+    exempt = {"exempt": (ExpertFact.CITIZENSHIP,)}
+    assert [field for field, _ in relaxed("art_1", said, "art_1__point_1", **exempt)] == ["exempt"]
+    assert relaxed("art_1", "第（一）项放宽", "art_1__point_1") == [
+        ("condition", "condition: “可以” is not in “第（一）项放宽”")
+    ]
+    assert [f for f, _ in relaxed("art_1", "第（一）项可以", "art_1__point_1")] == ["discretion"]
 
 
 def subject(quote: str, who: str, **changes: Any) -> list[str]:

@@ -202,7 +202,9 @@ def _changes(node: ast.AST, left_out: set[ast.AST], enums: Enums) -> Iterator[Ch
             if not isinstance(child, ast.AST) or child in left_out or _declares(node, field, child):
                 continue
             if isinstance(child, ast.Constant) and not isinstance(node, ast.JoinedStr | ast.Expr):
-                yield from (("constant", field, index, new) for new in _constants(node, child))
+                trims = isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _TRIMMING
+                news = [ast.Constant(value="XX")] if trims else _constants(node, child)
+                yield from (("constant", field, index, new) for new in news)
             elif isinstance(child, ast.JoinedStr):
                 marked = ast.JoinedStr(values=[ast.Constant(value="XX"), *child.values])
                 yield "constant", field, index, marked
