@@ -61,7 +61,8 @@ def test_each_title_cited_is_held_against_each_enclosed() -> None:
     ]
     assert cited(f"《{other}》《{near}》", other, TITLE) != []
     assert cited(f"《{near}》", near, TITLE) == []
-    assert cited("《甲〈乙〉丙丁戊己庚辛壬癸办法》", "甲乙丙丁戊己庚辛壬癸办法") == []
+    for quoted in ("〈乙〉", "<乙>", "＜乙＞"):
+        assert cited(f"《甲{quoted}丙丁戊己庚辛壬癸办法》", "甲乙丙丁戊己庚辛壬癸办法") == []
 
 
 def test_only_what_a_notice_encloses_is_compared() -> None:

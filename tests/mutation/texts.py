@@ -13,7 +13,7 @@ _SENTENCE = re.compile("[A-Za-z]+,? [a-z]+")
 _NAMED = re.compile("(?:.*_)?(?:zh|en)")
 _BOTH = {"zh", "en", "messages"}
 _CHINESE_TEXT = {"name", "source", "quote"}
-_SAMPLES = {"bad", "good"}
+_NOT_ASKED = {"bad", "good", "repr"}
 
 
 def texts(tree: ast.AST) -> set[ast.AST]:
@@ -22,14 +22,14 @@ def texts(tree: ast.AST) -> set[ast.AST]:
     A docstring; what stands in `zh=`, `en=` or `messages=`, or is given to such a name; Chinese in
     `name=`, `source=` or `quote=`; Chinese and English of one thing side by side, in a call, in a
     tuple or either side of an `else`; English of several words; what is raised; what joins the
-    items of a list. The samples of a rule (`bad=`,
-    `good=`) are its test, not its code.
+    items of a list. The samples of a rule (`bad=`, `good=`) are its test, not its code; `repr=` is
+    for developers.
     """
     found: set[ast.AST] = set()
     for root in _roots(tree):
         found.update(node for node in ast.walk(root) if _of_text(node))
     for node in ast.walk(tree):
-        if isinstance(node, ast.keyword) and node.arg in _SAMPLES:
+        if isinstance(node, ast.keyword) and node.arg in _NOT_ASKED:
             found.update(ast.walk(node.value))
     return found
 
