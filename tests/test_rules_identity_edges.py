@@ -79,6 +79,12 @@ def test_the_issuer_of_an_agency_code(printed: str, issuers: tuple[str, ...], wr
     assert found(notice, "GD103") == expected
 
 
+def test_one_notice_that_says_too_little_does_not_hide_the_next() -> None:
+    wrong = numbered("某政办发〔2022〕5号")
+    for little in (S.notice(number=None), numbered("第712号"), S.notice(issuers=())):
+        assert places(S.issue(notices=(little, wrong)), "GD103") == ["/notices/1/issuers"]
+
+
 @pytest.mark.parametrize(
     ("title", "wrong"),
     [

@@ -7,12 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 from govdoc import (
     Basis,
     CitedDocument,
     Clause,
+    Deadline,
+    DeadlineKind,
     Designation,
     DocumentNumber,
     Enumeration,
@@ -41,6 +44,7 @@ from govdoc.rules import quotations
 from govdoc.rules.mismatches import prints, reads
 from govdoc.rules.quoted_review import force_of
 from govdoc.rules.quoted_words import mismatches
+from tests.registration_schedule import two
 
 READ = (Reading(words="等", zh="未尽。", en="Open."),)
 
@@ -212,6 +216,28 @@ def test_values_are_shown_as_words_in_each_language() -> None:
     assert list(prints("f", "甲", "甲")) == []
 
 
+def test_the_number_is_the_one_after_the_first_mention_of_the_title() -> None:
+    node = CitedDocument(
+        title="甲办法",
+        number=DocumentNumber.parse("甲发〔2019〕1号"),
+        basis=Basis(
+            eid="art_1", quote="《甲办法》（甲发〔2019〕1号）和《甲办法》（甲发〔2020〕2号）"
+        ),
+    )
+    assert list(mismatches(node, {})) == []
+
+
+def test_words_that_state_no_deadline_read_as_none() -> None:
+    phase = attrs.evolve(
+        two(),
+        deadline=Deadline(words="尽快", kind=DeadlineKind.ONGOING),
+        deadline_basis=Basis(eid="sec_2", quote="尽快"),
+    )
+    assert [(m.field, m.en) for m in mismatches(phase, {})] == [
+        ("deadline/kind", "deadline/kind: ongoing is stored, but “尽快” reads none")
+    ]
+
+
 # Force, lists, shares
 
 
@@ -262,6 +288,8 @@ def test_an_open_list_wants_a_reading_and_a_closed_one_none() -> None:
     assert listed("甲、乙", "甲", "乙", open_list=True, readings=READ) == ["open_list"]
     assert listed("甲") == ["items"]
     assert listed("甲", "甲") == []
+    assert listed("包括甲、乙", "丙") == ["items", "items"]
+    assert listed("其他：甲、丙", "甲", "乙") == ["items", "items"]
     assert listed("甲、甲", "甲", "甲") == ["items"]  # a code twice
 
 

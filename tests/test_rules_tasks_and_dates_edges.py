@@ -20,6 +20,7 @@ from tests.findings import found, places
         (("1", "2", "3"), []),
         (("1.", "2．", "3、"), []),
         (("1", "3", "4"), ["1 task 3 ought to be 2"]),
+        (("1.", "3．"), ["1 task 3 ought to be 2"]),
         (("2", "3"), ["0 task 2 ought to be 1"]),
         (("1", "2", "1", "2"), []),
         (("1", "1"), ["1 task 1 ought to be 2"]),
