@@ -91,6 +91,8 @@ def test_articles_run_on_through_chapters() -> None:
 def test_an_article_put_in_later_follows_on_whatever_it_was_put_in_after() -> None:
     law = chapters(("第一条", "第一条之一", "第二条"))
     assert [f.code for f in check(law, select=["GD2"])] == []
+    gap_after_it = chapters(("第一条", "第一条之一", "第三条"))
+    assert places(gap_after_it, "GD201") == ["/clauses/0/clauses/2/label"]
 
 
 def test_levels_are_counted_apart() -> None:
@@ -216,6 +218,8 @@ def test_an_annex_is_announced_by_its_title_or_by_the_word() -> None:
         "/annexes/0/title the annex “甲表” is announced nowhere"
     ]
     assert places(annexed("甲表", body=S.words("按甲表执行。")), "GD210") == []
+    for said in ("按甲表执行。", "见附表。"):
+        assert places(annexed("甲表", body=S.words("请执行。", said)), "GD210") == []
     for word in ("附件", "附表", "附图", "附后"):
         assert places(annexed("甲表", body=S.words(f"见{word}。")), "GD210") == []
     assert places(annexed("", body=S.words("执行。")), "GD210") == []
