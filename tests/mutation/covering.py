@@ -19,6 +19,11 @@ LEFT_OUT = ("_time.py", "test_readme.py", "test_example", "test_mutation_", "tes
 """Tests of time, and those that run other processes or need files from elsewhere."""
 
 
+_MEASURING = {"covering.py", "plugin.py"}
+_IMPORT = ""
+"""Stands for the import of a file of tests: what that runs counts for all its tests."""
+
+
 @attrs.frozen(kw_only=True)
 class Covering:
     """What was measured."""
@@ -41,7 +46,8 @@ def covering(root: Path, package: str, tests: Sequence[str], kept: Path) -> Cove
     base = hashlib.sha256(package.encode())
     for folder in ("src", "examples", "tests"):
         for path in sorted((root / folder).rglob("*.py")):
-            if not path.name.startswith("test_") and path.parent != Path(__file__).parent:
+            of_the_tool = path.parent.name == "mutation" and path.name not in _MEASURING
+            if not path.name.startswith("test_") and not of_the_tool:
                 base.update(path.read_bytes())
 
     def place(test: str) -> Path:
@@ -62,11 +68,14 @@ def covering(root: Path, package: str, tests: Sequence[str], kept: Path) -> Cove
     seconds: dict[str, float] = {}
     lines: dict[str, dict[int, list[str]]] = {}
     for test in tests:
-        for name, each in json.loads(place(test).read_bytes()).items():
-            seconds[name] = each["seconds"]
+        known = json.loads(place(test).read_bytes())
+        for name, each in known.items():
+            if name != _IMPORT:
+                seconds[name] = each["seconds"]
+            run_by = [name] if name != _IMPORT else [other for other in known if other != _IMPORT]
             for file, numbers in each["lines"].items():
                 for number in numbers:
-                    lines.setdefault(file, {}).setdefault(number, []).append(name)
+                    lines.setdefault(file, {}).setdefault(number, []).extend(run_by)
     return Covering(seconds=seconds, lines=lines)
 
 
@@ -87,15 +96,18 @@ def main(out: str, package: str, tests: Sequence[str]) -> None:
     data = measuring.get_data()
     found: dict[str, dict[str, dict[str, Any]]] = {}
     for name, seconds in watching.seconds.items():
-        file = name.partition("::")[0]
-        found.setdefault(file, {})[name] = {"seconds": round(seconds, 4), "lines": {}}
+        of_file = found.setdefault(name.partition("::")[0], {})
+        of_file.setdefault(_IMPORT, {"lines": {}})
+        of_file[name] = {"seconds": round(seconds, 4), "lines": {}}
     for path in data.measured_files():
         file = str(Path(path).relative_to(Path.cwd()))
         for number, names in data.contexts_by_lineno(path).items():
             for name in names:
-                if name in watching.seconds:
-                    of_test = found[name.partition("::")[0]][name]["lines"]
-                    of_test.setdefault(file, []).append(number)
+                test_file, _, rest = name.partition("::")
+                of_file = found.get(test_file, {})
+                key = name if rest else _IMPORT
+                if key in of_file:
+                    of_file[key]["lines"].setdefault(file, []).append(number)
     Path(out).write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
 
 

@@ -56,6 +56,15 @@ class Covering(Profile):
         self.coverage.switch_context("")
         return result
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[None]:
+        # What a test module computes as it is imported is told of all its tests.
+        if isinstance(collector, pytest.Module):
+            self.coverage.switch_context(f"{collector.nodeid}::")
+        result = yield
+        self.coverage.switch_context("")
+        return result
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.when == "call" and report.passed:
             self.seconds[report.nodeid] = report.duration
