@@ -18,6 +18,8 @@ from govdoc import (
     DeadlineKind,
     Designation,
     DocumentNumber,
+    Duty,
+    EffectiveDate,
     Enumeration,
     ExpertFact,
     Force,
@@ -420,6 +422,26 @@ def test_a_norm_is_what_its_words_say_or_those_above_it() -> None:
 )  # fmt: skip
 def test_of_several_words_the_strongest_says_what_a_norm_is(quote: str, modality: Modality) -> None:
     assert found(Norm, quote, code="a", modality=modality, bearer="甲") == []
+
+
+def test_the_words_of_every_reading_stand_in_the_clause() -> None:
+    basis = Basis(eid="art_1", quote="专家的义务")
+    other = (Reading(words="另有规定", zh="", en=""),)
+    nodes: list[Any] = [
+        Enumeration(items=(), readings=other, basis=basis),
+        PoolShare(numerator=1, denominator=2, inclusive=False, readings=other, basis=basis),
+        RecusalRule(holders=(), readings=other, basis=basis),
+        PanelSize(least=3, force=Force.MUST, readings=other, basis=basis),
+        SharedUnit(within="甲", kinds=(), readings=other, basis=basis),
+        Designation(condition="甲", by="乙", readings=other, basis=basis),
+        EffectiveDate(readings=other, basis=basis),
+        Duty(units=(), readings=other, basis=basis),
+    ]
+    for node in nodes:
+        fields = [mismatch.field for mismatch in mismatches(node, CLAUSE)]
+        assert fields.count("readings") == 1, node
+        known = attrs.evolve(node, readings=(Reading(words="义务", zh="", en=""),))
+        assert "readings" not in [m.field for m in mismatches(known, CLAUSE)], node
 
 
 # Panels and registration
