@@ -65,6 +65,19 @@ def test_each_title_cited_is_held_against_each_enclosed() -> None:
         assert cited(f"《甲{quoted}丙丁戊己庚辛壬癸办法》", "甲乙丙丁戊己庚辛壬癸办法") == []
 
 
+def test_a_title_that_is_passed_over_does_not_hide_the_next() -> None:
+    near = "某市信息化项目技术论证办法"
+    for first in ("某市第一批信息化项目论证办法", f"关于{near}", f"{near}（试行）"):
+        assert cited(f"《{near}》", first, TITLE) == [
+            f"/body/0/text cited as “{near}”, titled “{TITLE}”"
+        ]
+
+
+def test_a_draft_is_no_other_title_and_the_same_characters_are() -> None:
+    assert cited(f"《{TITLE}》", f"{TITLE}（草案）") == []
+    assert cited("《子丑寅卯辰巳午未申酉办法》", "酉申未午巳辰卯寅丑子办法") == []
+
+
 def test_only_what_a_notice_encloses_is_compared() -> None:
     near = S.saying("《某市信息化项目技术论证办法》")
     silent = S.notice(instruments=(S.scheme(title=TITLE),))

@@ -11,8 +11,8 @@ import pytest
 from govdoc import Basis, BasisError, Deadline, DeadlineKind
 from govdoc.rules import registration
 from govdoc.rules.decision import Outcome
-from govdoc.rules.registration import Resource
-from tests.registration_schedule import forest, one, schedule, subject, two
+from govdoc.rules.registration import Registration, Resource
+from tests.registration_schedule import forest, one, schedule, shared, subject, two
 
 LAST = dt.date(2023, 11, 30)
 
@@ -84,6 +84,25 @@ def test_a_resource_two_subjects_name_is_registered_by_both() -> None:
     once = registration.of(schedule(subjects=(subject(), forest())))
     (_, named) = once.registers(Resource(kind="森林", cross_district=False)).reasons
     assert named.zh == "由市自然资源主管部门会同林草主管部门登记"
+
+
+def test_what_a_closed_list_does_not_name_is_a_unit_of_its_own() -> None:
+    law = registration.of(schedule())
+    closed = attrs.evolve(shared(), open_list=False)
+    closed_law = Registration(
+        provisions=attrs.evolve(law.provisions, shared_units=(closed,)), source=law.source
+    )
+    for inside in (True, None):
+        unlisted = Resource(kind="草原", in_protected_area=inside)
+        assert closed_law.own_unit(unlisted).reasons[0].outcome is Outcome.YES
+        assert law.own_unit(unlisted).reasons[0].outcome is Outcome.UNKNOWN
+    listed = Resource(kind="森林", in_protected_area=True)
+    for each in (law, closed_law):
+        assert each.own_unit(listed).reasons[0].outcome is Outcome.NO
+    # A list that is read as closed is relied on, one that names the kind is not.
+    (reason,) = (closed_law.own_unit(Resource(kind="草原", in_protected_area=True)).reasons[0],)
+    assert [reading.words for reading in reason.readings] == ["等"]
+    assert law.own_unit(listed).reasons[0].readings == ()
 
 
 @pytest.mark.parametrize("fact", ["in_protected_area", "cross_district"])

@@ -53,7 +53,8 @@ def module(path: Path) -> Module:
 def tests_of(mutant: Mutant, module: Module, covered: Covering, graph: imports.Graph) -> list[str]:
     """The tests that run the mutant, the quickest first.
 
-    What runs at import is asked of all tests that run the module or one that imports it.
+    What runs at import is asked of all tests in the files of those that run the module, or one that
+    imports it.
     """
     own = covered.lines.get(str(module.path.relative_to(ROOT)), {})
     first, last = mutant.lines
@@ -67,6 +68,8 @@ def tests_of(mutant: Mutant, module: Module, covered: Covering, graph: imports.G
             ):
                 lines = covered.lines.get(str(path.relative_to(ROOT)), {})
                 found.update(test for tests in lines.values() for test in tests)
+        files = {test.partition("::")[0] for test in found}
+        found = {test for test in covered.seconds if test.partition("::")[0] in files}
     return sorted(found, key=lambda test: (covered.seconds[test], test))
 
 

@@ -86,7 +86,7 @@ _OTHERS = {
 }
 _TRIMMING = {"strip", "lstrip", "rstrip", "lower", "upper", "casefold"}
 _NO_BEHAVIOUR = {None, "zh", "en", "messages", "bad", "good", "repr"}
-_NO_SWAP = {"isinstance", "getattr", "setattr", "issubclass"}
+_NO_SWAP = {"min", "max", "isinstance", "getattr", "setattr", "issubclass"}
 
 Change = tuple[str, str, int | None, Any]
 """Kind, field of the node, index in it, replacement (`None`: removed)."""

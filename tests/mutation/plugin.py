@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -29,17 +29,29 @@ class Profile:
 
 
 class Selection(Profile):
-    """Runs the tests named and no other, in the order named."""
+    """Runs the tests named, in the order named, and then what their parameters have become.
 
-    def __init__(self, names: Sequence[str]) -> None:
+    Parameters taken from a table that is changed give tests that were not there before.
+    """
+
+    def __init__(self, names: Sequence[str], known: Container[str]) -> None:
         self.order = {name: i for i, name in enumerate(names)}
+        self.functions = {_function(name) for name in names}
+        self.known = known
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         items[:] = sorted(
-            (item for item in items if item.nodeid in self.order),
-            key=lambda item: self.order[item.nodeid],
+            (item for item in items if self._asked(item.nodeid)),
+            key=lambda item: self.order.get(item.nodeid, len(self.order)),
         )
+
+    def _asked(self, name: str) -> bool:
+        return name in self.order or (name not in self.known and _function(name) in self.functions)
+
+
+def _function(name: str) -> str:
+    return name.partition("[")[0]
 
 
 class Covering(Profile):

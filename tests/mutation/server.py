@@ -71,7 +71,7 @@ def _run(job: dict[str, Any], tree: ast.Module, mutant: Mutant | None, tests: li
     del os.environ["HYPOTHESIS_NO_PLUGINS"]
     entry_points.run()
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
-    return plugin.run(files, plugin.Selection(tests))
+    return plugin.run(files, plugin.Selection(tests, job["seconds"]))
 
 
 def _forked(
