@@ -196,6 +196,12 @@ def test_a_relative_deadline_wants_a_phase_of_one_year() -> None:
     assert found(S.due((2023, 2024)), "GD309") == [
         "/provisions/phases/0/deadline “当年11月30日前” stands in “第1步”, which is not one year"
     ]
+    law = S.due((2023, 2024))
+    (phase,) = law.provisions.phases
+    for deadline in (None, S.ONGOING):
+        other = (attrs.evolve(phase, deadline=deadline),)
+        provisions = attrs.evolve(law.provisions, phases=other)
+        assert places(attrs.evolve(law, provisions=provisions), "GD309") == []
 
 
 def due_by(deadline: Deadline, **changes: Any) -> govdoc.Notice:
