@@ -157,6 +157,7 @@ def test_one_occurrence_that_is_not_turned_is_enough() -> None:
 def test_what_is_wrong_with_a_quotation_is_told_with_its_place() -> None:
     assert told(law("甲乙", quote="丙")) == [("0/basis/quote", "“丙” is not in the clause al_1")]
     assert told(law("甲乙", quote="甲", eid="al_2")) == [("0/basis/eid", "there is no clause al_2")]
+    assert told(law("甲乙", quote="甲", eid="")) == [("0/basis/eid", "there is no clause ")]
     assert told(law("不得甲", quote="甲")) == [
         ("0/basis/quote", "“甲” is cut out of words that change what it says")
     ]
