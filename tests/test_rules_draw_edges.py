@@ -10,13 +10,13 @@ import attrs
 import pytest
 
 from examples.encode_your_measures import law as invented_law
-from govdoc import DrawError, Expert, Problem
+from govdoc import DrawError, Expert, Force, Problem
 from govdoc.errors import Language
 from govdoc.rules import technical_review
 from govdoc.rules.draw_hashes import pool_hash, rank
 from govdoc.rules.draw_records import DrawRecord, DrawRound, Withdrawal
 from govdoc.rules.interests import Exclusion, Interest, exclusions, plain_name
-from govdoc.rules.technical_review import Project
+from govdoc.rules.technical_review import Project, TechnicalReview
 from tests.technical_review_law import measures
 
 DATA = Path(__file__).parent / "data" / "draws"
@@ -147,6 +147,38 @@ def test_the_strictest_rule_on_drawing_is_the_one_recorded() -> None:
     assert record.project == Project()
     (problem,) = problems(lambda: theirs.draw(POOL, Project(), size=4, seed="s"))
     assert "1 fewer than 第四条" in problem.en
+
+
+def ruled(**changes: Any) -> TechnicalReview:
+    """The review with its own rule on drawing, and before it another with `changes`."""
+    (rule, *_) = REVIEW.provisions.panels
+    other = attrs.evolve(rule, **changes)
+    provisions = attrs.evolve(REVIEW.provisions, panels=(other, rule))
+    return TechnicalReview(provisions=provisions, source=REVIEW.source)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"from_pool": False}, {"at_random": False}, {"triggers": ("敏感",)}]
+)
+def test_only_what_is_always_drawn_from_the_pool_at_random_counts(changes: Any) -> None:
+    record = ruled(least=5, **changes).draw(POOL, Project(), size=3, seed="s")
+    assert record.least == 3
+    only = ruled(**changes)
+    provisions = attrs.evolve(only.provisions, panels=only.provisions.panels[:1])
+    none = TechnicalReview(provisions=provisions, source=only.source)
+    assert [
+        pointer for pointer, _ in told(lambda: none.draw(POOL, Project(), size=3, seed="s"))
+    ] == ["/provisions/panels"]
+
+
+def test_of_two_rules_the_one_that_asks_for_more_is_recorded() -> None:
+    for least in (2, 4):
+        record = ruled(least=least).draw(POOL, Project(), size=5, seed="s")
+        assert record.least == max(least, 3)
+    (problem,) = problems(lambda: ruled(least=5).draw(POOL, Project(), size=4, seed="s"))
+    assert "1 fewer" in problem.en
+    mild = ruled(least=5, force=Force.USUALLY).draw(POOL, Project(), size=4, seed="s")
+    assert mild.size == 4
 
 
 def test_as_many_as_there_are_can_be_drawn() -> None:
