@@ -65,6 +65,14 @@ def test_a_survey_knows_what_stands_in_what() -> None:
     assert [text.words for text in survey.prose if text.place.eid == "al_2"] == ["三"]
 
 
+def test_what_is_named_alike_is_not_inside() -> None:
+    survey = Survey(S.due((2023, 2023)))
+    (deadline,) = survey.of(govdoc.Deadline)
+    assert deadline.pointer == "/provisions/phases/0/deadline"
+    assert survey.inside(deadline, object) == []
+    assert f"{deadline.pointer}_basis" in survey.by_pointer
+
+
 def test_tables_lines_and_tasks_have_texts() -> None:
     table = Clause(level=Level.ALINEA, table=Table(rows=(("甲", ""), ("", "乙,丙"))))
     document = S.notice(body=(table,), foot=(S.line("date", "2022年10月11日"),))
