@@ -77,6 +77,14 @@ def test_a_line_break_is_nothing_to_rest_on() -> None:
     assert emendations("三四五", note(NoteKind.ARTEFACT, start=3, witness="\n")) == ()
 
 
+def test_what_is_passed_over_does_not_keep_what_comes_after_from_counting() -> None:
+    line_break = note(NoteKind.ARTEFACT, start=0, witness="\n")
+    label = note(field="label", start=0, reading="一", witness="二")
+    correction = note(start=3, reading="四", witness="误")
+    found = emendations("三四五", line_break, label, correction)
+    assert [e.note for e in found] == [correction]
+
+
 def test_a_division_counts_wherever_it_is() -> None:
     assert len(emendations("三四五", note(NoteKind.DIVISION, start=9))) == 1
     assert len(emendations("三四五", note(NoteKind.DIVISION, field="heading"))) == 1

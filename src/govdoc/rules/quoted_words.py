@@ -117,7 +117,7 @@ def _threshold(node: ProjectThreshold, clauses: Clauses) -> Iterator[Mismatch]:
 
 def _between(text: str, first: str, second: str) -> str | None:
     """What stands between `first` and `second`; `None` where one is not there."""
-    if first not in text or second not in text:
+    if not second or first not in text or second not in text:
         return None
     after = text[text.index(first) + len(first) :]
     return after[: after.index(second)] if second in after else after
@@ -259,7 +259,7 @@ def _duty(node: Duty, clauses: Clauses) -> Iterator[Mismatch]:
 def _cited(node: CitedDocument, clauses: Clauses) -> Iterator[Mismatch]:
     quote = node.basis.quote
     yield from prints("title", node.title, quote)
-    start = quote.find(node.title)
+    start = quote.find(node.title) if node.title else -1
     match = _NUMBERED.match(quote, start + len(node.title)) if start >= 0 else None
     parts = parse_document_number(match["number"]) if match else None
     read = parts and DocumentNumber(agency=parts.agency, year=parts.year, serial=parts.serial).key

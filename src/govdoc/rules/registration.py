@@ -74,11 +74,12 @@ class Registration:
             outcome, zh, en = Outcome.NO, "已经结束", "is over"
         else:
             outcome, zh, en = Outcome.YES, "正在进行", "is under way"
-        last = "" if phase.end is None else f"{phase.end}年"
-        years_zh = f"{phase.start}年" if phase.start == phase.end else f"{phase.start}年至{last}"
-        years_en = str(phase.start) if phase.start == phase.end else f"{phase.start}–{phase.end}"
         if phase.end is None:
             years_zh, years_en = f"{phase.start}年起，不限期", f"from {phase.start}, open-ended"
+        elif phase.end == phase.start:
+            years_zh, years_en = f"{phase.start}年", str(phase.start)
+        else:
+            years_zh, years_en = f"{phase.start}年至{phase.end}年", f"{phase.start}–{phase.end}"
         return self.source.reason(
             outcome,
             f"“{phase.name}”（{years_zh}）{zh}",

@@ -45,10 +45,9 @@ def agency_and_issuer(survey: Survey) -> Iterator[Found]:
         number, issuers = place.node.number, place.node.issuers
         if not number or not issuers or number.year is None:
             continue
-        by_office = any("办公" in issuer for issuer in issuers)
         of_office = _OFFICE.search(number.agency) is not None
         of_government = re.search(r"政[发规字函]\Z", number.agency) is not None
-        if (of_office and not by_office and all(i.endswith("政府") for i in issuers)) or (
+        if (of_office and all(issuer.endswith("政府") for issuer in issuers)) or (
             of_government and all("政府办公" in issuer for issuer in issuers)
         ):
             yield at(place, "issuers", number=number, issuers="、".join(issuers))

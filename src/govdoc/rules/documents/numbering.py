@@ -177,7 +177,7 @@ def _goes_on(survey: Survey, place: Place) -> bool:
 
 _ITEM = re.compile(r"附件(?:[:：]|(?=[0-9]))|(?:^|(?<=[\s;；]))(?=[0-9]{1,2}[.．、])")
 _BEGINS = re.compile(r"附件|[0-9]{1,2}[.．、]")
-_NUMBERED = re.compile(r"[0-9]{1,2}[.．、]")
+_NUMBERED = re.compile(r"[0-9]{1,2}[.．、：:]")
 
 
 def _announced(holder: Place) -> list[str]:

@@ -128,13 +128,6 @@ def hole(survey: Survey) -> Iterator[Found]:
                 yield at(place, "start", name=b.name, first=a.end + 1, last=b.start - 1)
 
 
-def ends_before_start(survey: Survey) -> Iterator[Found]:
-    for place in survey.of(RegistrationPhase):
-        phase = place.node
-        if phase.end is not None and phase.end < phase.start:
-            yield at(place, "end", name=phase.name, start=phase.start, end=phase.end)
-
-
 _AFTER = re.compile(r"(?P<year>[0-9]{4})年(?P<and>及|（含）)?以后")
 
 
