@@ -1,0 +1,111 @@
+"""Akoma Ntoso 3.0 (OASIS LegalDocML) both ways: `dumps`, `loads`, and `read` with its problems.
+
+The body holds all text; what Akoma Ntoso has no element for travels in `proprietary`. What others
+wrote is read too: what has no place in the model is kept as text and reported. The mapping is
+told in docs/akoma-ntoso.md.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from govdoc.errors import Problem, StructureError
+from govdoc.formats import documents
+from govdoc.formats.akn.checking import check_tree
+from govdoc.formats.akn.identification import Work
+from govdoc.formats.akn.ids import ids_of
+from govdoc.formats.akn.inline_reading import local
+from govdoc.formats.akn.layout import serialize
+from govdoc.formats.akn.marking import References, spans_of
+from govdoc.formats.akn.names import NAMESPACE
+from govdoc.formats.akn.reading import Reader
+from govdoc.formats.akn.records import (
+    apply_records,
+    differences,
+    find_records,
+    read_records,
+    write_records,
+)
+from govdoc.formats.akn.writing import Writer
+from govdoc.formats.xml_source import parse
+
+
+@frozen(kw_only=True)
+class Read:
+    """A document, and what its file has that is not in it as it stood there."""
+
+    document: documents.Document
+    problems: tuple[Problem, ...] = ()
+    """What has no place in the model, or no longer agrees; empty for what govdoc wrote."""
+
+
+def dumps(
+    document: documents.Document, *, indent: int | None = None, country: str = "cn"
+) -> bytes:
+    """`document` as Akoma Ntoso. Raises `EncodeError`.
+
+    `country` is the jurisdiction in the IRIs: `cn-230500`, a code of GB/T 2260 behind `cn-`.
+    """
+    plain = documents.to_plain(document)
+    return serialize(_tree(document, plain, country), indent)
+
+
+def _tree(document: documents.Document, plain: dict[str, Any], country: str) -> Any:
+    ids, references = ids_of(document), References()
+    spans = spans_of(document, ids, references, country, "")
+    writer = Writer(document, ids, country, spans, references)
+    root = writer.write(plain)
+    reader = Reader(documents.MAX_PROBLEMS, ours=True)
+    _, read = reader.read(root, type(document))
+    records = list(differences(writer.nodes, reader.places))
+    write_records(root[0][0], documents.type_name(document), records)
+    for record in records:
+        record.apply(reader.places[record.cls, record.eid])
+    if read != plain:
+        raise AssertionError("what was written would not be read again equal")
+    return root
+
+
+def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> documents.Document:
+    """The document in the Akoma Ntoso `data`; `read` tells what has no place in it.
+
+    Raises `DecodeError` and what is below it, for what cannot be read at all.
+    """
+    return read(data, max_problems=max_problems).document
+
+
+def read(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> Read:
+    """The document in the Akoma Ntoso `data`, whoever wrote it, with what was not understood.
+
+    The body's text is what is read. Raises `DecodeError` and what is below it, for what is no
+    Akoma Ntoso, or whose records of govdoc's own are broken.
+    """
+    root = parse(data)
+    if local(root) != "akomaNtoso":
+        raise StructureError(
+            Problem(
+                code="GD013",
+                zh="根元素应为 akomaNtoso",
+                en="the root element must be akomaNtoso",
+                line=root.sourceline,
+            )
+        )
+    stated = find_records(root)
+    wanted = None
+    records = []
+    if stated is not None:
+        at = "/meta/proprietary/document/@version"
+        wanted = documents.root_class(stated.get("version"), stated.get("type"), at=at)
+        records = read_records(stated, max_problems)
+    reader = Reader(max_problems, ours=stated is not None)
+    if root.tag != f"{{{NAMESPACE}}}akomaNtoso":
+        reader.report(root.tag, root)
+    cls, plain = reader.read(root, wanted)
+    reader.problems += apply_records(records, reader)
+    document = documents.from_plain(plain, cls, max_problems=max_problems)
+    return Read(document=document, problems=tuple(reader.problems[:max_problems]))
+
+
+__all__ = ["Read", "Work", "check_tree", "dumps", "loads", "read"]
