@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 import click
 
-from govdoc.cli.files import formats, guess
+from govdoc.cli.files import format_of_data, formats
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import settings
 from govdoc.errors import GovdocError, Problem
-from govdoc.formats.documents import FORMATS, format_of, loads, read_source
+from govdoc.formats.documents import FORMATS, loads, read_source
 from govdoc.rules.documents.checking import check as find_problems
 from govdoc.rules.documents.checking import chosen
 from govdoc.rules.documents.plugins import all_rules
@@ -111,7 +111,7 @@ def _names(paths: Sequence[str]) -> Iterator[str]:
 
 def _of_file(name: str, format: str | None, rules: tuple[Rule, ...]) -> Iterator[Problem]:
     data = sys.stdin.buffer.read() if name == "-" else read_source(name)
-    format = format or (guess(data) if name == "-" else format_of(name))
+    format = format or format_of_data(data, name)
     document = loads(data, format=format)
     report = find_problems(document, rules=rules, source=name)
     lines = _lines(document, data, format, {finding.pointer for finding in report})
@@ -137,6 +137,10 @@ def _lines(
         from govdoc.formats import xml
 
         return xml.lines_of(data, pointers)
+    if format == "akn":
+        from govdoc.formats import akn
+
+        return akn.lines_of(data, pointers)
     from govdoc.formats.json_source import lines_of
 
     return lines_of(data.decode("utf-8-sig"), pointers)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 import attrs
 import click
 
 from govdoc.cli.output import language
+from govdoc.errors import GovdocError, Problem
 from govdoc.formats.documents import (
     FORMATS,
     Document,
     dump,
     dumps,
+    format_in,
     format_of,
-    load,
     loads,
     read_source,
 )
@@ -23,26 +25,41 @@ formats = click.Choice(sorted(FORMATS))
 
 
 def read(name: str, format: str | None) -> Document:
-    """The document in the file `name`. What was not understood of a plain text goes to stderr.
+    """The document in the file `name`. What was not understood goes to stderr.
 
-    Raises what `govdoc.load` raises.
+    That is, of a plain text, and of Akoma Ntoso that others wrote. Raises what `govdoc.load`
+    raises.
     """
-    if name == "-":
-        data = sys.stdin.buffer.read()
-        format = format or guess(data)
-        return _parsed(data, "-") if format == "text" else loads(data, format=format)
-    if (format or format_of(name)) == "text":
-        return _parsed(read_source(name), name)
-    return load(name, format=format)
-
-
-def _parsed(data: bytes, name: str) -> Document:
-    from govdoc.formats.text import parse_text
-
-    parsed = parse_text(data)
-    for problem in parsed.problems:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else read_source(name)
+        document, problems = _read(data, format or format_of_data(data, name))
+    except GovdocError as error:
+        if name == "-":
+            raise
+        raise type(error)([attrs.evolve(p, source=name) for p in error.problems]) from None
+    for problem in problems:
         click.echo(attrs.evolve(problem, source=name).describe(language()), err=True)
-    return parsed.document
+    return document
+
+
+def _read(data: bytes, format: str) -> tuple[Document, Iterable[Problem]]:
+    """The document in `data`, and what was not understood of it."""
+    if format == "text":
+        from govdoc.formats.text import parse_text
+
+        parsed = parse_text(data)
+        return parsed.document, parsed.problems
+    if format == "akn":
+        from govdoc.formats import akn
+
+        found = akn.read(data)
+        return found.document, found.problems
+    return loads(data, format=format), ()
+
+
+def format_of_data(data: bytes, name: str) -> str:
+    """The format of `data`, from the file `name`. Raises `UnknownFormatError`."""
+    return guess(data) if name == "-" else format_in(data, format_of(name))
 
 
 def write(document: Document, name: str, format: str | None, indent: int | None) -> None:
@@ -58,4 +75,4 @@ def write(document: Document, name: str, format: str | None, indent: int | None)
 def guess(data: bytes) -> str:
     """The format of what came through standard input, by its first character."""
     first = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
-    return {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text")
+    return format_in(data, {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text"))

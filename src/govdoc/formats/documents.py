@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import islice
@@ -56,6 +57,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "json": Format(suffixes=(".json",), module="govdoc.formats.json"),
     "xml": Format(suffixes=(".xml",), module="govdoc.formats.xml"),
+    "akn": Format(suffixes=(".akn.xml", ".akn"), module="govdoc.formats.akn"),
     "text": Format(suffixes=(".txt", ".text"), module="govdoc.formats.text"),
 }
 """Every format there is, by name; the modules are imported when first used."""
@@ -113,6 +115,8 @@ def load(
     try:
         chosen = format or format_of(path)
         data = read_source(path, max_bytes=max_bytes)
+        if format is None:
+            chosen = format_in(data, chosen)
         return loads(data, format=chosen, max_bytes=max_bytes, max_problems=max_problems)
     except GovdocError as error:
         raise type(error)([attrs.evolve(p, source=name) for p in error.problems]) from None
@@ -267,11 +271,13 @@ def _module(name: str) -> Any:
 
 
 def format_of(path: str | os.PathLike[str]) -> str:
-    """The format that the suffix of `path` names. Raises `UnknownFormatError`."""
-    suffix = Path(path).suffix.lower()
-    for name, entry in FORMATS.items():
-        if suffix in entry.suffixes:
-            return name
+    """The format that the end of `path` names, the longest that fits; `UnknownFormatError`."""
+    file = Path(path)
+    suffix = file.suffix.lower()
+    known = {end: name for name, entry in FORMATS.items() for end in entry.suffixes}
+    for end in ("".join(file.suffixes[-2:]).lower(), suffix):
+        if end in known:
+            return known[end]
     raise UnknownFormatError(
         Problem(
             code="GD014",
@@ -279,6 +285,18 @@ def format_of(path: str | os.PathLike[str]) -> str:
             en=f"no format has the suffix “{suffix}”; name the format",
         )
     )
+
+
+_AKOMA_NTOSO = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s++|<\?(?:(?!\?>).)*+\?>|<!--(?:(?!-->).)*+-->)*+"
+    rb"<(?:[A-Za-z0-9_.-]{1,40}:)?akomaNtoso[\s/>]",
+    re.DOTALL,
+)
+
+
+def format_in(data: bytes, named: str) -> str:
+    """The format of `data` whose file's name says `named`: plain .xml may be Akoma Ntoso."""
+    return "akn" if named == "xml" and _AKOMA_NTOSO.match(data) else named
 
 
 def _stack_full() -> Problem:

@@ -7,6 +7,7 @@ told in docs/akoma-ntoso.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import frozen
@@ -14,7 +15,6 @@ from attrs import frozen
 from govdoc.errors import Problem, StructureError
 from govdoc.formats import documents
 from govdoc.formats.akn.checking import check_tree
-from govdoc.formats.akn.identification import Work
 from govdoc.formats.akn.ids import ids_of
 from govdoc.formats.akn.inline_reading import local
 from govdoc.formats.akn.layout import serialize
@@ -41,9 +41,7 @@ class Read:
     """What has no place in the model, or no longer agrees; empty for what govdoc wrote."""
 
 
-def dumps(
-    document: documents.Document, *, indent: int | None = None, country: str = "cn"
-) -> bytes:
+def dumps(document: documents.Document, *, indent: int | None = None, country: str = "cn") -> bytes:
     """`document` as Akoma Ntoso. Raises `EncodeError`.
 
     `country` is the jurisdiction in the IRIs: `cn-230500`, a code of GB/T 2260 behind `cn-`.
@@ -54,7 +52,7 @@ def dumps(
 
 def _tree(document: documents.Document, plain: dict[str, Any], country: str) -> Any:
     ids, references = ids_of(document), References()
-    spans = spans_of(document, ids, references, country, "")
+    spans = spans_of(document, ids, references, country)
     writer = Writer(document, ids, country, spans, references)
     root = writer.write(plain)
     reader = Reader(documents.MAX_PROBLEMS, ours=True)
@@ -82,6 +80,13 @@ def read(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> Re
     The body's text is what is read. Raises `DecodeError` and what is below it, for what is no
     Akoma Ntoso, or whose records of govdoc's own are broken.
     """
+    cls, plain, reader = _read(data, max_problems)
+    document = documents.from_plain(plain, cls, max_problems=max_problems)
+    return Read(document=document, problems=tuple(reader.problems[:max_problems]))
+
+
+def _read(data: bytes | str, max_problems: int) -> tuple[type[Any], dict[str, Any], Reader]:
+    """Class and plain data of the document in `data`, and the reader that read it."""
     root = parse(data)
     if local(root) != "akomaNtoso":
         raise StructureError(
@@ -104,8 +109,27 @@ def read(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> Re
         reader.report(root.tag, root)
     cls, plain = reader.read(root, wanted)
     reader.problems += apply_records(records, reader)
-    document = documents.from_plain(plain, cls, max_problems=max_problems)
-    return Read(document=document, problems=tuple(reader.problems[:max_problems]))
+    return cls, plain, reader
 
 
-__all__ = ["Read", "Work", "check_tree", "dumps", "loads", "read"]
+def lines_of(data: bytes | str, pointers: Iterable[str]) -> dict[str, int | None]:
+    """The line in `data` of each of `pointers` into the document that it holds.
+
+    It is that of the innermost element on the way that is a clause, a task, a line or a document.
+    """
+    _, plain, reader = _read(data, documents.MAX_PROBLEMS)
+    found: dict[str, int | None] = {}
+    for pointer in pointers:
+        node: Any = plain
+        line = reader.lines_of.get(id(node))
+        for step in pointer.split("/")[1:]:
+            at = int(step) if isinstance(node, list) else step
+            if isinstance(node, str) or (isinstance(node, dict) and at not in node):
+                break
+            node = node[at]
+            line = reader.lines_of.get(id(node), line)
+        found[pointer] = line
+    return found
+
+
+__all__ = ["Read", "check_tree", "dumps", "lines_of", "loads", "read"]

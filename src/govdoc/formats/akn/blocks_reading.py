@@ -51,8 +51,15 @@ class BlockReader:
     places: dict[tuple[type, str], Data] = field(factory=dict)
     """The plain data of every node that has an element, by its class and eId."""
 
-    def place(self, cls: type, eid: str | None, data: Data) -> Data:
-        self.places.setdefault((cls, eid or ""), data)
+    lines_of: dict[int, int] = field(factory=dict)
+    """The line of the element of plain data, by the data's `id`."""
+
+    def place(self, cls: type, element: Any, data: Data, eid: str | None = None) -> Data:
+        """Tell where `data` was read: in `element`, whose eId is `eid` where it has none."""
+        if eid is None:
+            eid = element.get("eId", "")
+        self.places.setdefault((cls, eid), data)
+        self.lines_of[id(data)] = element.sourceline
         return data
 
     def report(self, what: str, element: Any) -> None:
@@ -91,7 +98,7 @@ class BlockReader:
 
     def clause(self, tag: str, element: Any, parent: Level | None) -> Data:
         data: Data = {}
-        self.place(Clause, element.get("eId"), data)
+        self.place(Clause, element, data)
         clauses: list[Data] = []
         self._numbered(element, data)
         level = level_of(tag, data.get("label", ""), parent)
@@ -126,7 +133,11 @@ class BlockReader:
             match local(child):
                 case "num":
                     mark = next(iter(child), None)
-                    if mark is None or mark.get("name") != MARK or (child.text or "").strip(_BLANKS):
+                    if (
+                        mark is None
+                        or mark.get("name") != MARK
+                        or (child.text or "").strip(_BLANKS)
+                    ):
                         mark = None
                     else:
                         words = read_text(mark, self.texts, self.report).text
@@ -176,10 +187,7 @@ class BlockReader:
             self._list(child, found)
         elif tag == "toc":
             self.report(tag, child)
-            found += [
-                {"level": Level.ALINEA.value, "text": read_text(item, self.texts, self.report).text}
-                for item in child.iter("{*}tocItem")
-            ]
+            found += self._wrapped(child)
         elif tag in _WRAPPERS or (tag not in {"p", "block"} and _has_blocks(child)):
             self.report(tag, child)
             found += self._wrapped(child)
@@ -245,30 +253,41 @@ class BlockReader:
         header: list[str] = []
         rows: list[list[str]] = []
         tasks: list[Data] = []
-        is_tasks = element.get("class") == TASKS
-        for caption in element.iterfind("{*}caption"):
-            self.report("caption", caption)
-            self._block("p", caption, found, element)
-        for row in element.iter("{*}tr"):
-            cells = [cell for cell in row if local(cell) in {"td", "th"}]
+        kind = element.get("class")
+        for row, cells in self._rows(element, found):
             heads = [cell for cell in cells if local(cell) == "th"]
-            for cell in cells:
-                if {cell.get("rowspan", "1"), cell.get("colspan", "1")} != {"1"}:
-                    self.report("td/@rowspan, @colspan", cell)
-            if is_tasks and not heads and len(cells) == 4:
+            if kind == TASKS and not heads and len(cells) == 4:
                 tasks.append(self._task(row, cells))
             elif heads and len(heads) == len(cells) and not header and not rows and not tasks:
                 header = [self._cell(cell) for cell in cells]
-            elif element.get("class") == EMPTY:
-                continue
-            else:
-                empty = row.get("class") == EMPTY
-                rows.append([] if empty else [self._cell(cell) for cell in cells])
+            elif EMPTY not in (kind, row.get("class")) or _words(row):
+                rows.append([self._cell(cell) for cell in cells])
+            elif kind != EMPTY:
+                rows.append([])
         table = {**({"header": header} if header else {}), **({"rows": rows} if rows else {})}
-        if table or not is_tasks:
+        if table or kind != TASKS:
             self._put(found, "table", table)
         if tasks:
             self._put(found, "tasks", tasks)
+
+    def _rows(self, element: Any, found: list[Data]) -> Iterator[tuple[Any, list[Any]]]:
+        """The rows of a table and their cells; what stands beside them is a paragraph before."""
+        for tag, child in self.children(element):
+            if tag == "tr":
+                cells = [cell for name, cell in self.children(child) if name in {"td", "th"}]
+                for cell in cells:
+                    if {cell.get("rowspan", "1"), cell.get("colspan", "1")} != {"1"}:
+                        self.report("td/@rowspan, @colspan", cell)
+                for name, other in self.children(child):
+                    if name not in {"td", "th"}:
+                        self._block(name, other, found, child)
+                yield child, cells
+            elif tag in {"thead", "tbody", "tfoot"}:
+                yield from self._rows(child, found)
+            else:
+                if tag == "caption":
+                    self.report(tag, child)
+                self._block("p" if tag == "caption" else tag, child, found, element)
 
     def _cell(self, cell: Any) -> str:
         blocks = [child for child in cell if local(child)]
@@ -277,14 +296,15 @@ class BlockReader:
         return read_text(cell, self.texts, self.report).text
 
     def _task(self, row: Any, cells: list[Any]) -> Data:
-        eid = row.get("eId")
         content = read_text(_only(cells[1]), self.texts, self.report, about="content")
-        deadline = self.place(Deadline, eid, self._deadline(_only(cells[3])))
+        deadline = self.place(Deadline, row, self._deadline(_only(cells[3])))
         units = list(_only(cells[2]).iterfind("{*}organization"))
+        if "".join(map(_words, units)) != _words(cells[2]).replace(" ", ""):
+            units = []
         names = [read_text(unit, self.texts, self.report).text for unit in units]
         return self.place(
             TaskItem,
-            eid,
+            row,
             {
                 "label": self._cell(cells[0]),
                 "content": content.text,
@@ -295,12 +315,12 @@ class BlockReader:
         )
 
     def _deadline(self, element: Any) -> Data:
-        inner = next(iter(element), None)
+        inner: Any = next(iter(element), None)
         kind = {"date": DeadlineKind.FIXED, "concept": DeadlineKind.ONGOING}.get(
             local(inner) if inner is not None else "", DeadlineKind.RELATIVE
         )
-        source = element if kind is DeadlineKind.RELATIVE else inner
-        words = read_text(element if source is None else source, self.texts, self.report).text
+        whole = kind is DeadlineKind.RELATIVE or _words(inner) != _words(element)
+        words = read_text(element if whole else inner, self.texts, self.report).text
         day = {"date": inner.get("date", "")[:10]} if kind is DeadlineKind.FIXED else {}
         return {"words": words, "kind": kind.value, **day}
 
@@ -314,7 +334,7 @@ class BlockReader:
             data["caption"] = image.get("alt")
         if image is not None and image.get("src"):
             data["href"] = image.get("src")
-        return self.place(Figure, element.get("eId"), data)
+        return self.place(Figure, element, data)
 
     def lines(self, parts: list[Any], elements: Mapping[LineRole, str] = LINES) -> list[Data]:
         """The lines of furniture in `parts`."""
@@ -358,7 +378,7 @@ class BlockReader:
     def _line_of(self, element: Any, inner: Any, role: LineRole) -> Data:
         flow = read_text(inner, self.texts, self.report)
         data = {"role": role.value, "text": flow.text, **plain_notes(flow)}
-        return self.place(Line, element.get("eId"), data)
+        return self.place(Line, element, data)
 
 
 def _only(cell: Any) -> Any:
@@ -373,6 +393,10 @@ def _figure_in(element: Any) -> Any:
         return image if image is not None else element
     words = "".join(element.itertext()).strip(_BLANKS)
     return image if image is not None and not words else None
+
+
+def _words(element: Any) -> str:
+    return "".join(element.itertext()).strip(_BLANKS)
 
 
 def _has_blocks(element: Any) -> bool:

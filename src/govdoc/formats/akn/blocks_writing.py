@@ -242,7 +242,9 @@ class BlockWriter:
                     toc = add(preface, "toc", eId=f"{stem}toc_{i + 1}")
                 own = f"{toc.get('eId')}__tocItem_{len(toc) + 1}"
                 words = [each["text"] for each in lines[i:]]
-                item = add(toc, "tocItem", eId=own, level=level, href=self._led_to(words, plain, pointer))
+                item = add(
+                    toc, "tocItem", eId=own, level=level, href=self._led_to(words, plain, pointer)
+                )
                 self._line(item, line, f"{pointer}/front/{i}", own, {}, ())
             if not lines:
                 toc = add(preface, "toc", **{"class": FROM_FIELDS})

@@ -10,8 +10,8 @@ from govdoc.errors import Problem
 from govdoc.formats import xml_names
 from govdoc.formats.akn.inline_reading import NoteTexts, local, read_text
 from govdoc.formats.akn.names import HIERARCHY, MARK
-from govdoc.model.levels import Level
 from govdoc.language.labels import label_number
+from govdoc.model.levels import Level
 
 _EID = re.compile(r"[A-Za-z0-9_-]+")
 _REFERENCES = ("href", "refersTo", "source", "by", "as", "outcome", "from", "upTo", "for")

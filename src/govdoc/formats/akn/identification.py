@@ -23,10 +23,15 @@ from govdoc.model.document_numbers import DocumentNumber
 
 _SAFE = re.compile(r"[^A-Za-z0-9._~㐀-䶿一-鿿-]+")
 
+_SERIAL = re.compile(r"([0-9])号\Z")
+
 
 def iri_part(name: str) -> str:
-    """`name` as a part of an IRI: letters, digits and Han characters; others become `-`."""
-    return _SAFE.sub("-", name).strip("-") or "-"
+    """`name` as a part of an IRI: letters, digits and Han characters; others become `-`.
+
+    双政办发〔2022〕48号 is 双政办发-2022-48.
+    """
+    return _SAFE.sub("-", _SERIAL.sub(r"\1", name)).strip("-") or "-"
 
 
 @frozen(kw_only=True)

@@ -125,7 +125,9 @@ class Flow:
         """Make a note of what another tool marked as deleted or lost, without a note."""
         if "witness" in self.pending or "gap" in self.pending:
             kind = NoteKind.GAP if "gap" in self.pending else NoteKind.CORRECTION
-            self._note(kind, "原文件标为删除。" if kind is NoteKind.CORRECTION else "原文件标为缺失。")
+            self._note(
+                kind, "原文件标为删除。" if kind is NoteKind.CORRECTION else "原文件标为缺失。"
+            )
         self.pending = {}
 
     def _note(self, kind: NoteKind, reason: str) -> None:
@@ -158,6 +160,7 @@ class Flow:
                 return
             case "eol" | "br":
                 self.line_break()
+                self.inside(child)
             case "del":
                 self._settle_before(child, "witness")
                 self.pending["witness"] = self._apart(child)
@@ -166,7 +169,9 @@ class Flow:
             case "inline" if child.get("name") == NOTED:
                 self._emended(child)
                 self.pending["witness"] = self.pending.get("reading", "")
-            case "omissis" if child.get("status") == "unknown" and not len(child) and not child.text:
+            case "omissis" if (
+                child.get("status") == "unknown" and not len(child) and not child.text
+            ):
                 self._settle()
                 self.pending["gap"] = True
             case "noteRef":
@@ -177,6 +182,7 @@ class Flow:
             case "img":
                 self.report(tag, child)
                 self._bracketed(child.get("alt") or child.get("src", ""))
+                self.inside(child)
             case _:
                 if tag in _BLOCKS:
                     self.breaks = True
@@ -207,9 +213,10 @@ class Flow:
         eid = element.get("href", "").removeprefix("#")
         if eid in self.texts.ours:
             self._note(*self.texts.ours[eid])
-            return
-        self.report("noteRef", element)
-        self._bracketed(self.texts.others.get(eid) or element.get("marker", ""))
+        else:
+            self.report("noteRef", element)
+            self._bracketed(self.texts.others.get(eid) or element.get("marker", ""))
+        self.inside(element)
 
     def _bracketed(self, words: str) -> None:
         if words:

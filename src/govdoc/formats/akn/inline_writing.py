@@ -61,7 +61,9 @@ def write_text(
     `proprietary`; spans that would cut a note are left out.
     """
     shown = _shown(text, notes) if into is not None else []
-    if any(_LOST_BLANKS.search(words) for words in (text, *(n[2].get("witness", "") for n in shown))):
+    if any(
+        _LOST_BLANKS.search(words) for words in (text, *(n[2].get("witness", "") for n in shown))
+    ):
         element.set(SPACE, "preserve")
     pieces: list[tuple[int, int, int, Any]] = [
         (start, end, 0 if start == end else 1, note) for start, end, note in shown

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from govdoc.formats.akn.ids import Ids
 from govdoc.formats.akn.identification import iri_part
+from govdoc.formats.akn.ids import Ids
 from govdoc.formats.akn.inline_writing import Span
 from govdoc.language.dates import DateMention, dates
 from govdoc.language.quantities import AmountMention
@@ -57,12 +57,12 @@ class References:
 
 
 def spans_of(
-    document: Any, ids: Ids, references: References, country: str, whole: str
+    document: Any, ids: Ids, references: References, country: str
 ) -> dict[tuple[str, str], list[Span]]:
-    """The spans in every text of `document`, by pointer and field; `whole` is its own IRI."""
+    """The spans in every text of `document`, by pointer and field."""
     found: dict[tuple[str, str], list[Span]] = {}
     for citation in citations(document):
-        if (span := _reference(citation, ids, country, whole)) is not None:
+        if (span := _reference(citation, ids, country)) is not None:
             found.setdefault((citation.pointer, citation.field), []).append(span)
     for value in values(document):
         if (span := _value(value, references)) is not None:
@@ -94,7 +94,7 @@ def _one(group: list[Span]) -> Iterator[Span]:
         yield from group
 
 
-def _reference(citation: Citation, ids: Ids, country: str, whole: str) -> Span | None:
+def _reference(citation: Citation, ids: Ids, country: str) -> Span | None:
     start, end = citation.start, citation.end
     if citation.status == "external" and (citation.number or citation.title):
         name = citation.number.key if citation.number else citation.title
@@ -103,7 +103,7 @@ def _reference(citation: Citation, ids: Ids, country: str, whole: str) -> Span |
         return None
     if not citation.targets:
         own = ids.own[citation.document]
-        return Span(start, end, "ref", {"href": f"#{own}" if own else whole})
+        return Span(start, end, "ref", {"href": f"#{own}"}) if own else None
     inside = [f"#{ids.inside(citation.document, eid)}" for eid in citation.targets]
     if len(inside) == 1:
         return Span(start, end, "ref", {"href": inside[0]})
@@ -149,9 +149,3 @@ def adoptions(text: str) -> Iterator[tuple[DateMention, int, int]]:
         match = _ADOPTED.match(text, day.end)
         if match is not None:
             yield day, match.start("event"), match.end("event")
-
-
-def moved(span: Span, by: int) -> Span:
-    """`span` in a text that has `by` more characters before it."""
-    inner = tuple(moved(each, by) for each in span.inner)
-    return evolve(span, start=span.start + by, end=span.end + by, inner=inner)

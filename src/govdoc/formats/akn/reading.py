@@ -58,7 +58,7 @@ class Reader(BlockReader):
                 return Issue, self._issue(element, "")
             said = self._said(element)
             data = {"title": said.title or "", "issues": [self._issue(element, "")]}
-            return Gazette, self.place(Gazette, "", data)
+            return Gazette, self.place(Gazette, element, data, "")
         if tag in COLLECTIONS:
             return Gazette, self._collection(element)
         notice = tag == "doc" and element.get("name") in _KINDS
@@ -86,7 +86,7 @@ class Reader(BlockReader):
             notices = self._notices(others)
             issues.insert(0, {"number": 0, "front": front, "notices": notices, "back": back})
         _set(data, "issues", issues)
-        return self.place(Gazette, "", data)
+        return self.place(Gazette, element, data, "")
 
     def _issue(self, element: Any, eid: str) -> Data:
         said = self._said(element)
@@ -108,7 +108,7 @@ class Reader(BlockReader):
             for part in _parts(element, name):
                 self.report(name, part)
                 _set(data, "notices", data.get("notices", []) + self._notices(part))
-        return self.place(Issue, eid, data)
+        return self.place(Issue, element, data, eid)
 
     def _notices(self, components: Iterable[Any]) -> list[Data]:
         found: list[Data] = []
@@ -164,7 +164,7 @@ class Reader(BlockReader):
                 instruments.append(self._instrument(inner, attachment.get("eId", "")))
         _set(data, "instruments", instruments)
         _set(data, "annexes", annexes)
-        return self.place(Notice, eid, data)
+        return self.place(Notice, element, data, eid)
 
     def _instrument(self, element: Any, eid: str) -> Data:
         said = self._said(element)
@@ -174,7 +174,7 @@ class Reader(BlockReader):
         self._text(element, data, "clauses")
         annexes = [a for at in self._attachments(element) for a in self._annex_in(at)]
         _set(data, "annexes", annexes)
-        return self.place(Instrument, eid, data)
+        return self.place(Instrument, element, data, eid)
 
     def _annex_in(self, attachment: Any) -> list[Data]:
         inner = _inner(attachment)
@@ -200,7 +200,7 @@ class Reader(BlockReader):
             for clause in clauses:
                 clause.pop("role")
             data["clauses"] = data.get("clauses", []) + clauses
-        found = [self.place(Annex, attachment.get("eId"), data)]
+        found = [self.place(Annex, attachment, data)]
         for each in self._attachments(element):
             self.report("attachment", each)
             found += self._annex_in(each)
@@ -293,7 +293,9 @@ def _parts(element: Any, name: str) -> list[Any]:
 
 def _inner(container: Any) -> Any:
     """The document in a component or an attachment."""
-    inside = (child for child in container if local(child) not in {"", "num", "heading", "subheading"})
+    inside = (
+        child for child in container if local(child) not in {"", "num", "heading", "subheading"}
+    )
     return next(inside, None) if local(container) else None
 
 

@@ -73,7 +73,7 @@ def _digest(cls: type, read: Plain) -> str:
 def write_records(meta: Any, name: str, records: Iterable[Record]) -> None:
     """Add `records` on a document of the type `name` to `meta`."""
     proprietary = add(meta, "proprietary", source=f"#{SOURCE}")
-    root = etree.SubElement(proprietary, _ROOT, nsmap={None: NAMESPACE})
+    root = etree.SubElement(proprietary, _ROOT, nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     root.set("version", documents.VERSION)
     root.set("type", name)
     for record in records:

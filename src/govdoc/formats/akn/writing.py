@@ -36,7 +36,7 @@ class Writer(BlockWriter):
 
     def write(self, plain: Plain) -> Any:
         """The root element, but for what `proprietary` states."""
-        root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap={None: NAMESPACE})
+        root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap={None: NAMESPACE})  # type: ignore[dict-item]
         match self.document:
             case Gazette():
                 self._gazette(root, plain)
@@ -192,7 +192,9 @@ class Writer(BlockWriter):
     def _authors(self, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(self.references.to("organization", n) for n in names) or (f"#{UNKNOWN}",)
 
-    def _head(self, document: Any, plain: Plain, pointer: str, scope: str, number: str = "") -> None:
+    def _head(
+        self, document: Any, plain: Plain, pointer: str, scope: str, number: str = ""
+    ) -> None:
         if head := plain.get("head"):
             preface = add(document, "preface")
             self.lines(preface, head, f"{pointer}/head", f"{scope}preface__")
