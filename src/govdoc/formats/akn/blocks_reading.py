@@ -5,6 +5,7 @@ What has no place is kept as text, and reported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -37,6 +38,7 @@ _ROLES = {role.value: role for role in LineRole}
 _WRAPPERS = {"container", "div", "blockContainer", "tblock", "foreign", "formula", "longTitle"}
 _LISTS = {"blockList", "ul", "ol"}
 _BLANKS = " \t\r\n"
+_BLANK = re.compile(f"[{_BLANKS}]+")
 
 
 @define
@@ -185,16 +187,13 @@ class BlockReader:
             self._put(found, "figure", self._figure(child))
         elif tag in _LISTS:
             self._list(child, found)
-        elif tag == "toc":
-            self.report(tag, child)
-            found += self._wrapped(child)
-        elif tag in _WRAPPERS or (tag not in {"p", "block"} and _has_blocks(child)):
+        elif tag == "toc" or tag in _WRAPPERS or (tag not in {"p", "block"} and _has_blocks(child)):
             self.report(tag, child)
             found += self._wrapped(child)
         else:
             if tag not in {"p", "block"}:
                 self.report(tag, child)
-            flow = read_text(child, self.texts, self.report)
+            flow = read_text(child, self.texts, self.report, about="text")
             if flow.text or flow.notes:
                 text = {"text": flow.text} if flow.text else {}
                 found.append({"level": Level.ALINEA.value, **text, **plain_notes(flow)})
@@ -299,7 +298,7 @@ class BlockReader:
         content = read_text(_only(cells[1]), self.texts, self.report, about="content")
         deadline = self.place(Deadline, row, self._deadline(_only(cells[3])))
         units = list(_only(cells[2]).iterfind("{*}organization"))
-        if "".join(map(_words, units)) != _words(cells[2]).replace(" ", ""):
+        if "".join(map(_words, units)) != _words(cells[2]):
             units = []
         names = [read_text(unit, self.texts, self.report).text for unit in units]
         return self.place(
@@ -376,7 +375,7 @@ class BlockReader:
         return self._line_of(element, only, role)
 
     def _line_of(self, element: Any, inner: Any, role: LineRole) -> Data:
-        flow = read_text(inner, self.texts, self.report)
+        flow = read_text(inner, self.texts, self.report, about="text")
         data = {"role": role.value, "text": flow.text, **plain_notes(flow)}
         return self.place(Line, element, data)
 
@@ -389,14 +388,15 @@ def _only(cell: Any) -> Any:
 def _figure_in(element: Any) -> Any:
     """The image of a paragraph that is a figure; `None` where it is none."""
     image = element.find("{*}img")
-    if element.get("class") == FIGURE:
-        return image if image is not None else element
-    words = "".join(element.itertext()).strip(_BLANKS)
-    return image if image is not None and not words else None
+    captions = [child for child in element if child.get("name") == CAPTION]
+    if _words(element) != "".join(map(_words, captions)):
+        return None
+    return element if image is None and element.get("class") == FIGURE else image
 
 
 def _words(element: Any) -> str:
-    return "".join(element.itertext()).strip(_BLANKS)
+    """All that is printed in `element`, without blanks."""
+    return _BLANK.sub("", "".join(element.itertext()))
 
 
 def _has_blocks(element: Any) -> bool:

@@ -66,7 +66,8 @@ class Flow:
     texts: NoteTexts
     report: Report
     keep: bool
-    about: NotedField = "text"
+    about: NotedField | None
+    """The field that notes are about; `None` where none can be held: they become text."""
     pieces: list[str] = field(factory=list)
     length: int = 0
     last: str = ""
@@ -123,7 +124,7 @@ class Flow:
 
     def _settle(self) -> None:
         """Make a note of what another tool marked as deleted or lost, without a note."""
-        if "witness" in self.pending or "gap" in self.pending:
+        if self.about and ("witness" in self.pending or "gap" in self.pending):
             kind = NoteKind.GAP if "gap" in self.pending else NoteKind.CORRECTION
             self._note(
                 kind, "原文件标为删除。" if kind is NoteKind.CORRECTION else "原文件标为缺失。"
@@ -133,7 +134,7 @@ class Flow:
     def _note(self, kind: NoteKind, reason: str) -> None:
         pending, self.pending = self.pending, {}
         note: dict[str, Any] = {"kind": kind.value, "reason": reason}
-        if self.about != "text":
+        if self.about and self.about != "text":
             note["field"] = self.about
         start = pending.get("start", self.length)
         for name, value in (
@@ -161,6 +162,9 @@ class Flow:
             case "eol" | "br":
                 self.line_break()
                 self.inside(child)
+            case "del" if self.about is None:
+                self.report(tag, child)
+                self._bracketed(self._apart(child))
             case "del":
                 self._settle_before(child, "witness")
                 self.pending["witness"] = self._apart(child)
@@ -170,7 +174,10 @@ class Flow:
                 self._emended(child)
                 self.pending["witness"] = self.pending.get("reading", "")
             case "omissis" if (
-                child.get("status") == "unknown" and not len(child) and not child.text
+                self.about
+                and child.get("status") == "unknown"
+                and not len(child)
+                and not child.text
             ):
                 self._settle()
                 self.pending["gap"] = True
@@ -206,16 +213,19 @@ class Flow:
         pending, self.pending = self.pending, {}
         start, before = self.length, len(self.pieces)
         self.inside(element)
+        self._settle()
         reading = "".join(self.pieces[before:])
         self.pending = {**pending, "start": start, "reading": reading}
 
     def _note_ref(self, element: Any) -> None:
         eid = element.get("href", "").removeprefix("#")
-        if eid in self.texts.ours:
+        if eid in self.texts.ours and self.about is not None:
             self._note(*self.texts.ours[eid])
         else:
             self.report("noteRef", element)
-            self._bracketed(self.texts.others.get(eid) or element.get("marker", ""))
+            _, reason = self.texts.ours.get(eid, (None, ""))
+            said = reason or self.texts.others.get(eid)
+            self._bracketed(said or element.get("marker", ""))
         self.inside(element)
 
     def _bracketed(self, words: str) -> None:
@@ -229,11 +239,13 @@ def read_text(
     report: Report,
     *,
     keep: bool | None = None,
-    about: NotedField = "text",
+    about: NotedField | None = None,
     skip: Any = None,
 ) -> Flow:
     """The text in `element` and the notes on it, which are about the field `about`."""
-    flow = Flow(texts, report, keeps_blanks(element) if keep is None else keep, about)
+    if keep is None:
+        keep = keeps_blanks(element)
+    flow = Flow(texts=texts, report=report, keep=keep, about=about)
     flow.inside(element, skip)
     flow.close()
     return flow

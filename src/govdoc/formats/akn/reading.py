@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from attrs import frozen
 
 from govdoc.errors import Problem
 from govdoc.formats.akn.blocks_reading import BlockReader, Data
@@ -16,6 +18,7 @@ from govdoc.model.annexes import Annex
 from govdoc.model.gazettes import Gazette, Issue
 from govdoc.model.instruments import Instrument, InstrumentKind
 from govdoc.model.levels import Level
+from govdoc.model.lines import LineRole
 from govdoc.model.notices import DocumentKind, Notice
 
 _BODIES = ("body", "mainBody", "debateBody", "judgmentBody", "amendmentBody", "portionBody")
@@ -24,6 +27,27 @@ _WRITTEN = {"identification", "publication", "workflow", "references", "notes", 
 _KINDS = {kind.value for kind in DocumentKind}
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,15})")
 _ANNEXES = ("attachments", "components")
+_HOLDERS = {"attachment", "component"}
+_DOCUMENTS = COLLECTIONS | {
+    *("act", "bill", "doc", "statement", "debate", "debateReport"),
+    *("judgment", "amendment", "portion"),
+}
+
+
+@frozen
+class Held:
+    """A document in a component or an attachment."""
+
+    holder: Any
+    """The component or attachment; `None` where there is none around it."""
+    document: Any
+    """`None` where there is none."""
+    others: list[Data]
+    """What else is in there."""
+
+    @property
+    def eid(self) -> str:
+        return "" if self.holder is None else str(self.holder.get("eId", ""))
 
 
 class Reader(BlockReader):
@@ -69,15 +93,13 @@ class Reader(BlockReader):
     def _collection(self, element: Any) -> Data:
         said = self._said(element)
         issues: list[Data] = []
-        others: list[Any] = []
-        for component in element.iterfind("{*}collectionBody/{*}component"):
-            inner = _inner(component)
-            if inner is not None and local(inner) == "officialGazette":
-                issues.append(self._issue(inner, component.get("eId", "")))
-            elif inner is not None and local(inner) == "interstitial" and not len(inner):
-                continue
+        others: list[Held] = []
+        for held in self._collected(element):
+            if held.document is not None and local(held.document) == "officialGazette":
+                issues.append(self._issue(held.document, held.eid))
+                _also(issues[-1], held.others)
             else:
-                others.append(component)
+                others.append(held)
         data: Data = {"title": self._title_of(said, element)}
         front = self.lines([p for n in ("coverPage", "preface") for p in _parts(element, n)])
         back = self.lines(self._leftovers(element, {"coverPage", "preface"}))
@@ -99,44 +121,41 @@ class Reader(BlockReader):
             data["publisher"] = said.authors[0]
         parts = [p for name in ("coverPage", "preface") for p in _parts(element, name)]
         _set(data, "front", self.lines(parts, GAZETTE_LINES))
-        components = list(element.iterfind("{*}collectionBody/{*}component"))
-        _set(data, "notices", self._notices(components))
+        _set(data, "notices", self._notices(self._collected(element)))
         known = {"coverPage", "preface", "conclusions", *_ANNEXES}
         back = [*_parts(element, "conclusions"), *self._leftovers(element, known)]
         _set(data, "back", self.lines(back, GAZETTE_LINES))
         for name in _ANNEXES:
             for part in _parts(element, name):
                 self.report(name, part)
-                _set(data, "notices", data.get("notices", []) + self._notices(part))
+                _set(data, "notices", data.get("notices", []) + self._notices(self._held(part)))
         return self.place(Issue, element, data, eid)
 
-    def _notices(self, components: Iterable[Any]) -> list[Data]:
+    def _notices(self, helds: Iterable[Held]) -> list[Data]:
         found: list[Data] = []
-        for component in components:
-            inner = _inner(component)
-            if inner is None:
-                if local(component):
-                    self.report(local(component), component)
-                continue
-            tag, eid = local(inner), component.get("eId", "")
+        for held in helds:
+            inner = held.document
+            tag = "" if inner is None else local(inner)
             if tag == "doc":
                 self._metadata(inner)
-                found.append(self._notice(inner, eid))
-            elif tag == "interstitial" and not len(inner):
-                continue
-            elif tag in COLLECTIONS or tag in {"interstitial", "toc", "documentRef"}:
+                found.append(self._notice(inner, held.eid))
+            elif tag in COLLECTIONS:
                 self.report(tag, inner)
-                nested = list(inner.iterfind("{*}collectionBody/{*}component"))
-                lines = self.lines([p for p in inner if local(p) not in {"meta", "collectionBody"}])
-                if lines or not nested:
-                    title = self._title(inner) or inner.get("showAs", "") or tag
-                    found.append({"title": title, "head": lines})
-                found += self._notices(nested)
-            else:
+                parts = [p for p in inner if local(p) not in {"meta", "collectionBody"}]
+                found.append({"title": self._title(inner), "head": self.lines(parts)})
+                found += self._notices(self._collected(inner))
+            elif tag:
                 self.report(tag, inner)
                 instrument = self._instrument(inner, "")
                 found.append({"title": instrument["title"], "instruments": [instrument]})
+            else:
+                found.append({"title": ""})
+            _set(found[-1], "body", found[-1].get("body", []) + held.others)
         return found
+
+    def _collected(self, element: Any) -> Iterator[Held]:
+        for body in _parts(element, "collectionBody"):
+            yield from self._held(body)
 
     def _notice(self, element: Any, eid: str) -> Data:
         said = self._said(element)
@@ -153,15 +172,15 @@ class Reader(BlockReader):
         self._text(element, data, "body")
         instruments: list[Data] = []
         annexes: list[Data] = []
-        for attachment in self._attachments(element):
-            inner = _inner(attachment)
-            if inner is None or local(inner) in {"interstitial", "toc", "documentRef"}:
-                self.report(local(attachment if inner is None else inner), attachment)
-            elif inner.get("name") == ANNEX:
-                annexes += self._annex(inner, attachment)
+        for held in self._attached(element):
+            inner = held.document
+            if inner is None or inner.get("name") == ANNEX:
+                annexes += self._annex(held)
             else:
                 self._metadata(inner)
-                instruments.append(self._instrument(inner, attachment.get("eId", "")))
+                instrument = self._instrument(inner, held.eid)
+                _set(instrument, "clauses", instrument.get("clauses", []) + held.others)
+                instruments.append(instrument)
         _set(data, "instruments", instruments)
         _set(data, "annexes", annexes)
         return self.place(Notice, element, data, eid)
@@ -172,39 +191,36 @@ class Reader(BlockReader):
         kinds = {kind.value for kind in InstrumentKind}
         data: Data = {"title": title, "kind": name if name in kinds else _kind(title)}
         self._text(element, data, "clauses")
-        annexes = [a for at in self._attachments(element) for a in self._annex_in(at)]
+        annexes = [annex for held in self._attached(element) for annex in self._annex(held)]
         _set(data, "annexes", annexes)
         return self.place(Instrument, element, data, eid)
 
-    def _annex_in(self, attachment: Any) -> list[Data]:
-        inner = _inner(attachment)
-        if inner is None or local(inner) in {"interstitial", "toc", "documentRef"}:
-            self.report(local(attachment if inner is None else inner), attachment)
-            return []
-        return self._annex(inner, attachment)
-
-    def _annex(self, element: Any, attachment: Any) -> list[Data]:
-        """The annex that `element` is, and those that are attached to it."""
-        said = self._said(element)
-        data: Data = {"title": self._title_of(said, element)}
-        self._text(element, data, "clauses")
+    def _annex(self, held: Held) -> list[Data]:
+        """The annex that is `held`, and those that are attached to it."""
+        element, data = held.document, Data()
+        attached: list[Held] = []
+        if element is None:
+            data["title"] = ""
+        else:
+            data["title"] = self._title_of(self._said(element), element)
+            self._text(element, data, "clauses")
+            attached = list(self._attached(element))
         numbered: Data = {}
-        self._numbered(attachment, numbered)
+        if held.holder is not None:
+            self._numbered(held.holder, numbered)
         marks = [numbered[name] for name in ("label", "heading") if name in numbered]
-        if marks:
-            head = [{"role": "annex_mark", "text": mark} for mark in marks]
-            data["head"] = head + data.get("head", [])
-        if foot := data.pop("foot", []):
+        head = [{"role": LineRole.ANNEX_MARK.value, "text": mark} for mark in marks]
+        _set(data, "head", head + data.get("head", []))
+        foot = data.pop("foot", [])
+        if foot:
             self.report("conclusions", element)
-            clauses = [{**line, "level": Level.ALINEA.value} for line in foot]
-            for clause in clauses:
-                clause.pop("role")
-            data["clauses"] = data.get("clauses", []) + clauses
-        found = [self.place(Annex, attachment, data)]
-        for each in self._attachments(element):
-            self.report("attachment", each)
-            found += self._annex_in(each)
-        return found
+        clauses = data.get("clauses", []) + [_as_clause(line) for line in foot] + held.others
+        _set(data, "clauses", clauses)
+        if held.holder is not None:
+            self.place(Annex, held.holder, data)
+        for each in attached:
+            self.report("attachment", each.holder if each.holder is not None else element)
+        return [data, *(annex for each in attached for annex in self._annex(each))]
 
     def _text(self, element: Any, data: Data, name: str) -> None:
         """Head, clauses and foot of a document."""
@@ -218,6 +234,9 @@ class Reader(BlockReader):
             for body in _parts(element, tag):
                 clauses += self.clauses(body, None)
         known = {"coverPage", "preface", "header", "preamble", *_BODIES, "conclusions", *_ANNEXES}
+        for tag, words in self.children(element):
+            if tag == "":
+                self._block(tag, words, clauses, element)
         for other in self._leftovers(element, known):
             clauses += self._wrapped(other)
         _set(data, name, clauses)
@@ -229,8 +248,35 @@ class Reader(BlockReader):
         else:
             _set(data, "foot", self.lines([*foot, *tail]))
 
-    def _attachments(self, element: Any) -> list[Any]:
-        return [each for name in _ANNEXES for part in _parts(element, name) for each in part]
+    def _attached(self, element: Any) -> Iterator[Held]:
+        for name in _ANNEXES:
+            for part in _parts(element, name):
+                yield from self._held(part)
+
+    def _held(self, container: Any) -> Iterator[Held]:
+        """The documents in `container`, each in an element of its own, and what is none."""
+        for tag, child in self.children(container):
+            others: list[Data] = []
+            if tag in _DOCUMENTS:
+                yield Held(None, child, others)
+                continue
+            if tag not in _HOLDERS:
+                self._block(tag, child, others, container)
+                if others:
+                    yield Held(None, None, others)
+                continue
+            document = None
+            for name, inner in self.children(child):
+                if name in _DOCUMENTS and document is None:
+                    document = inner
+                elif name in _DOCUMENTS or (name == "interstitial" and not len(inner)):
+                    others += self._wrapped(inner)
+                elif name in {"componentRef", "documentRef"}:
+                    self.report(name, inner)
+                elif name not in {"num", "heading", "subheading"}:
+                    self._block(name, inner, others, child)
+            if document is not None or others or child.find("{*}documentRef") is not None:
+                yield Held(child, document, others)
 
     def _more(self, cls: type, data: Data, element: Any) -> None:
         """What stands beside the document."""
@@ -239,9 +285,9 @@ class Reader(BlockReader):
             data = data["issues"][-1]
             cls = Issue
         if cls is Issue:
-            _set(data, "notices", data.get("notices", []) + self._notices(element))
+            _set(data, "notices", data.get("notices", []) + self._notices(self._held(element)))
         elif cls is not Gazette:
-            annexes = [a for each in element for a in self._annex_in(each)]
+            annexes = [annex for held in self._held(element) for annex in self._annex(held)]
             _set(data, "annexes", data.get("annexes", []) + annexes)
 
     def _said(self, element: Any) -> Identified:
@@ -271,7 +317,7 @@ class Reader(BlockReader):
 
     def _leftovers(self, element: Any, known: set[str]) -> list[Any]:
         """The parts of a document that are none of the `known`, reported."""
-        known = {*known, "meta", "collectionBody"}
+        known = {*known, "meta", *(["collectionBody"] if local(element) in COLLECTIONS else [])}
         others = [child for child in element if local(child) and local(child) not in known]
         for child in others:
             self.report(local(child), child)
@@ -291,12 +337,14 @@ def _parts(element: Any, name: str) -> list[Any]:
     return list(element.iterfind(f"{{*}}{name}"))
 
 
-def _inner(container: Any) -> Any:
-    """The document in a component or an attachment."""
-    inside = (
-        child for child in container if local(child) not in {"", "num", "heading", "subheading"}
-    )
-    return next(inside, None) if local(container) else None
+def _as_clause(line: Data) -> Data:
+    return {"level": Level.ALINEA.value, **{n: v for n, v in line.items() if n != "role"}}
+
+
+def _also(issue: Data, clauses: list[Data]) -> None:
+    """Put what stands beside an issue into a notice of its own."""
+    if clauses:
+        _set(issue, "notices", [*issue.get("notices", []), {"title": "", "body": clauses}])
 
 
 def _set(data: Data, name: str, value: list[Any]) -> None:
