@@ -13,7 +13,6 @@ from govdoc.errors import DecodeError
 from govdoc.formats.akn.inline_writing import add
 from govdoc.formats.akn.names import (
     GENERATION,
-    NO_KIND,
     SOURCE,
     SUBTYPES,
     UNKNOWN,
@@ -105,10 +104,15 @@ class Identified:
     @property
     def document_number(self) -> DocumentNumber | None:
         """The document number, where it is one."""
-        try:
-            return DocumentNumber.parse(self.number)
-        except DecodeError:
-            return None
+        return document_number(self.number)
+
+
+def document_number(text: str) -> DocumentNumber | None:
+    """The document number that `text` is; `None` where it is none."""
+    try:
+        return DocumentNumber.parse(text)
+    except DecodeError:
+        return None
 
 
 def read_identification(document: Any, names: dict[str, str]) -> Identified:
@@ -134,8 +138,3 @@ def _day(text: str) -> str | None:
         return dt.date.fromisoformat(text[:10]).isoformat()
     except ValueError:
         return None
-
-
-def kind_of(name: str, kinds: Sequence[str]) -> str | None:
-    """The kind among `kinds` that a document called `name` is of."""
-    return name if name in kinds and name != NO_KIND else None

@@ -173,14 +173,14 @@ class Flow:
             case "inline" if child.get("name") == NOTED:
                 self._emended(child)
                 self.pending["witness"] = self.pending.get("reading", "")
-            case "omissis" if (
-                self.about
-                and child.get("status") == "unknown"
-                and not len(child)
-                and not child.text
-            ):
+            case "omissis" if self.about and child.get("status") == "unknown":
                 self._settle()
-                self.pending["gap"] = True
+                start, before = self.length, len(self.pieces)
+                self.inside(child)
+                reading = "".join(self.pieces[before:])
+                self.pending = {"gap": True, "start": start}
+                if reading:
+                    self.pending["reading"] = reading
             case "noteRef":
                 self._note_ref(child)
             case "authorialNote" | "subFlow":
@@ -219,12 +219,14 @@ class Flow:
 
     def _note_ref(self, element: Any) -> None:
         eid = element.get("href", "").removeprefix("#")
+        _, said = self.texts.ours.get(eid, (None, self.texts.others.get(eid, "")))
         if eid in self.texts.ours and self.about is not None:
             self._note(*self.texts.ours[eid])
+        elif said and ("gap" in self.pending or "witness" in self.pending):
+            gap = "gap" in self.pending
+            self._note(NoteKind.GAP if gap else NoteKind.CORRECTION, said)
         else:
             self.report("noteRef", element)
-            _, reason = self.texts.ours.get(eid, (None, ""))
-            said = reason or self.texts.others.get(eid)
             self._bracketed(said or element.get("marker", ""))
         self.inside(element)
 

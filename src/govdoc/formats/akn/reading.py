@@ -10,7 +10,11 @@ from attrs import frozen
 
 from govdoc.errors import Problem
 from govdoc.formats.akn.blocks_reading import BlockReader, Data
-from govdoc.formats.akn.identification import Identified, read_identification
+from govdoc.formats.akn.identification import (
+    Identified,
+    document_number,
+    read_identification,
+)
 from govdoc.formats.akn.inline_reading import NoteTexts, local, read_text
 from govdoc.formats.akn.names import ANNEX, COLLECTIONS, GAZETTE_LINES, TAIL
 from govdoc.formats.conversion import quick_converter
@@ -162,10 +166,15 @@ class Reader(BlockReader):
         data: Data = {"title": self._title_of(said, element)}
         if element.get("name") in _KINDS:
             data["kind"] = element.get("name")
-        if (number := said.document_number) is not None:
+        number = said.document_number
+        if number is None and not self.ours:
+            printed = element.find("{*}preface//{*}docNumber")
+            if printed is not None:
+                number = document_number(read_text(printed, self.texts, _ignore).text)
+            if number is None and said.number:
+                self._untold("发文字号", "document number", element)
+        if number is not None:
             data["number"] = quick_converter().unstructure(number)
-        elif said.number and not self.ours:
-            self._untold("发文字号", "document number", element)
         _set(data, "issuers", list(said.authors))
         if said.dated:
             data["dated"] = said.dated
@@ -300,7 +309,7 @@ class Reader(BlockReader):
         for name in ("docTitle", "shortTitle", "docType"):
             found = next(element.iter(f"{{*}}{name}"), None)
             if found is not None:
-                return read_text(found, self.texts, lambda what, element: None).text
+                return read_text(found, self.texts, _ignore).text
         return str(element.get("name", ""))
 
     def _metadata(self, document: Any) -> None:
@@ -331,6 +340,10 @@ class Reader(BlockReader):
             line = element.sourceline
             problem = Problem(code="GD042", zh=zh, en=en, severity="warning", line=line)
             self.problems.append(problem)
+
+
+def _ignore(what: str, element: Any) -> None:
+    """For what is read once more where it stands."""
 
 
 def _parts(element: Any, name: str) -> list[Any]:
