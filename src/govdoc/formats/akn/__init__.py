@@ -112,6 +112,11 @@ def _read(data: bytes | str, max_problems: int) -> tuple[type[Any], dict[str, An
     return cls, plain, reader
 
 
+def check(data: bytes | str) -> tuple[Problem, ...]:
+    """What the schema does not see in the Akoma Ntoso `data` (see `checking`): ids, references."""
+    return tuple(check_tree(parse(data)))
+
+
 def lines_of(data: bytes | str, pointers: Iterable[str]) -> dict[str, int | None]:
     """The line in `data` of each of `pointers` into the document that it holds.
 
@@ -132,4 +137,4 @@ def lines_of(data: bytes | str, pointers: Iterable[str]) -> dict[str, int | None
     return found
 
 
-__all__ = ["Read", "check_tree", "dumps", "lines_of", "loads", "read"]
+__all__ = ["Read", "check", "dumps", "lines_of", "loads", "read"]
