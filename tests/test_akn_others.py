@@ -173,7 +173,10 @@ def clauses(body: str, name: str = "act") -> tuple[Clause, ...]:
 
 
 def test_blanks_of_layout_are_none_of_the_text() -> None:
-    body = "<article>\n <num>\n  第一条\n </num>\n <content>\n  <p>\n   甲，<i>乙</i>\n  </p></content></article>"
+    body = (
+        "<article>\n <num>\n  第一条\n </num>\n <content>\n  <p>\n   甲，<i>乙</i>\n  </p>"
+        "</content></article>"
+    )
     (article,) = clauses(body)
     assert (article.label, article.text) == ("第一条", "甲，乙")
 
@@ -244,7 +247,10 @@ def test_an_act_in_a_gazette_is_read_as_what_a_notice_promulgates() -> None:
 
 
 def test_an_annex_of_an_annex_follows_it() -> None:
-    inner = "<attachments><attachment><doc name='x'><meta/><mainBody><p>{}</p></mainBody>{}</doc></attachment></attachments>"
+    inner = (
+        "<attachments><attachment><doc name='x'><meta/><mainBody><p>{}</p></mainBody>{}</doc>"
+        "</attachment></attachments>"
+    )
     more = inner.format("甲", inner.format("乙", ""))
     law = akn.read(document("<article><num>第一条</num></article>", "act", more=more)).document
     assert isinstance(law, Instrument)

