@@ -207,6 +207,18 @@ def test_an_element_of_no_level_is_a_paragraph_and_told() -> None:
     assert [(p.code, p.eid, p.line) for p in read.problems] == [("GD041", "r1", 1)]
 
 
+def test_markup_of_which_only_the_words_are_kept_is_told() -> None:
+    body = "<p refersTo='#x'>甲<b>乙</b><ref href='/akn/cn'>丙</ref><?stop?>丁</p>"
+    read = akn.read(document(body))
+    assert isinstance(read.document, Notice)
+    assert read.document.body[0].text == "甲乙丙丁"
+    assert [problem.en for problem in read.problems] == [
+        "markup of which only the words are kept: b×1, ref×1",
+        "attributes that are not read: @refersTo×1, @href×1",
+        "processing instructions that are not read: ?stop×1",
+    ]
+
+
 def test_merged_cells_are_told() -> None:
     table = (
         "<table><tr><td colspan='2'><p>甲</p></td></tr><tr><td><p>乙</p><p>丙</p></td></tr></table>"

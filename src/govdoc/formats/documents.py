@@ -83,7 +83,7 @@ def loads(
     try:
         document: Document = module.loads(data, max_problems=max_problems)
     except RecursionError:  # the caller's own stack is nearly full
-        raise DecodeError(_stack_full()) from None
+        raise DecodeError(stack_full()) from None
     return document
 
 
@@ -96,7 +96,7 @@ def dumps(document: Document, *, format: str, indent: int | None = None) -> byte
     try:
         data: bytes = _module(format).dumps(document, indent=indent)
     except RecursionError:  # nested far beyond the limit, or the caller's stack nearly full
-        raise EncodeError(_stack_full()) from None
+        raise EncodeError(stack_full()) from None
     return data
 
 
@@ -299,7 +299,8 @@ def format_in(data: bytes, named: str) -> str:
     return "akn" if named == "xml" and _AKOMA_NTOSO.match(data) else named
 
 
-def _stack_full() -> Problem:
+def stack_full() -> Problem:
+    """That there are too many calls on the stack to go deeper."""
     return Problem(code="GD008", zh="嵌套过深", en="nested too deep")
 
 

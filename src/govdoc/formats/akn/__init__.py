@@ -12,13 +12,14 @@ from typing import Any
 
 from attrs import frozen
 
-from govdoc.errors import Problem, StructureError
+from govdoc.errors import DecodeError, Problem, StructureError
 from govdoc.formats import documents
 from govdoc.formats.akn.checking import check_tree
 from govdoc.formats.akn.ids import ids_of
 from govdoc.formats.akn.inline_reading import local
 from govdoc.formats.akn.layout import serialize
 from govdoc.formats.akn.marking import References, spans_of
+from govdoc.formats.akn.markup import lost_markup
 from govdoc.formats.akn.names import NAMESPACE
 from govdoc.formats.akn.reading import Reader
 from govdoc.formats.akn.records import (
@@ -80,8 +81,11 @@ def read(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> Re
     The body's text is what is read. Raises `DecodeError` and what is below it, for what is no
     Akoma Ntoso, or whose records of govdoc's own are broken.
     """
-    cls, plain, reader = _read(data, max_problems)
-    document = documents.from_plain(plain, cls, max_problems=max_problems)
+    try:
+        cls, plain, reader = _read(data, max_problems)
+        document = documents.from_plain(plain, cls, max_problems=max_problems)
+    except RecursionError:  # the caller's own stack is nearly full
+        raise DecodeError(documents.stack_full()) from None
     return Read(document=document, problems=tuple(reader.problems[:max_problems]))
 
 
@@ -108,6 +112,7 @@ def _read(data: bytes | str, max_problems: int) -> tuple[type[Any], dict[str, An
     if root.tag != f"{{{NAMESPACE}}}akomaNtoso":
         reader.report(root.tag, root)
     cls, plain = reader.read(root, wanted)
+    reader.problems += lost_markup(root, ours=stated is not None)
     reader.problems += apply_records(records, reader)
     return cls, plain, reader
 
