@@ -7,7 +7,7 @@ told in docs/akoma-ntoso.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -40,21 +40,35 @@ class Read:
     document: documents.Document
     problems: tuple[Problem, ...] = ()
     """What has no place in the model, or no longer agrees; empty for what govdoc wrote."""
+    links: tuple[str, ...] = ()
+    """Where documents that belong inside it stand: see `linked`."""
 
 
-def dumps(document: documents.Document, *, indent: int | None = None, country: str = "cn") -> bytes:
+def dumps(
+    document: documents.Document,
+    *,
+    indent: int | None = None,
+    country: str = "cn",
+    links: Sequence[tuple[str, str]] = (),
+) -> bytes:
     """`document` as Akoma Ntoso. Raises `EncodeError`.
 
     `country` is the jurisdiction in the IRIs: `cn-230500`, a code of GB/T 2260 behind `cn-`.
+    `links` are the files, with titles, of documents that belong inside it: see `linked`.
     """
     plain = documents.to_plain(document)
-    return serialize(_tree(document, plain, country), indent)
+    return serialize(_tree(document, plain, country, links), indent)
 
 
-def _tree(document: documents.Document, plain: dict[str, Any], country: str) -> Any:
+def _tree(
+    document: documents.Document,
+    plain: dict[str, Any],
+    country: str,
+    links: Sequence[tuple[str, str]],
+) -> Any:
     ids, references = ids_of(document), References()
     spans = spans_of(document, ids, references, country)
-    writer = Writer(document, ids, country, spans, references)
+    writer = Writer(document, ids, country, spans, references, links)
     root = writer.write(plain)
     reader = Reader(documents.MAX_PROBLEMS, ours=True)
     _, read = reader.read(root, type(document))
@@ -86,7 +100,8 @@ def read(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> Re
         document = documents.from_plain(plain, cls, max_problems=max_problems)
     except RecursionError:  # the caller's own stack is nearly full
         raise DecodeError(documents.stack_full()) from None
-    return Read(document=document, problems=tuple(reader.problems[:max_problems]))
+    problems = tuple(reader.problems[:max_problems])
+    return Read(document=document, problems=problems, links=tuple(reader.links))
 
 
 def _read(data: bytes | str, max_problems: int) -> tuple[type[Any], dict[str, Any], Reader]:

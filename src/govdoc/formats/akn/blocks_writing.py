@@ -44,6 +44,8 @@ class BlockWriter:
     country: str
     spans: dict[tuple[str, str], list[Span]]
     references: References
+    links: Sequence[tuple[str, str]] = ()
+    """File and title of documents that belong in it and have files of their own."""
     notes: Notes = field(factory=Notes)
     nodes: list[tuple[type, str, Plain]] = field(factory=list)
     """Every node that has an element, with its eId."""
@@ -65,6 +67,12 @@ class BlockWriter:
             spans.append(Span(start, end, "event", {"refersTo": refers_to}))
         own = [note for note in notes if note.get("field", "text") == name]
         write_text(element, words, own, joined(spans, words), self.notes)
+
+    def linked(self, parent: Any, tag: str, stem: str, first: int = 1) -> None:
+        """Add to `parent` what leads to the documents that have files of their own."""
+        for i, (file, title) in enumerate(self.links, first):
+            holder = add(parent, tag, eId=f"{stem}_{i}")
+            add(holder, "documentRef", href=file, showAs=title)
 
     def clauses(self, parent: Any, clauses: Sequence[Plain], pointer: str) -> None:
         for i, clause in enumerate(clauses):
@@ -255,11 +263,12 @@ class BlockWriter:
 
     def _led_to(self, words: Sequence[str], plain: Plain, pointer: str) -> str:
         """Where an item of the contents leads: the notice named first in `words`, its line on."""
-        titles = [title_key(notice["title"]) for notice in plain.get("notices", ())]
+        named = [notice["title"] for notice in plain.get("notices", ())]
+        titles = [title_key(title) for title in named or [title for _, title in self.links]]
         for line in words:
             for i, title in enumerate(titles):
                 if title and title in title_key(line):
-                    return f"#{self.ids.own[f'{pointer}/notices/{i}']}"
+                    return f"#{self.ids.scopes[pointer]}cmp_{i + 1}"
         return f"#{self.ids.scopes[pointer]}cmp_1"
 
 

@@ -190,10 +190,10 @@ class DocumentReader(BlockReader):
                 elif name in _DOCUMENTS or (name == "interstitial" and not len(inner)):
                     others += self._wrapped(inner)
                 elif name in {"componentRef", "documentRef"}:
-                    self.report(name, inner)
+                    self._link(inner)
                 elif name not in {"num", "heading", "subheading"}:
                     self._block(name, inner, others, child)
-            if document is not None or others or child.find("{*}documentRef") is not None:
+            if document is not None or others:
                 yield Held(child, document, others)
 
     def _said(self, element: Any) -> Identified:
@@ -209,6 +209,18 @@ class DocumentReader(BlockReader):
                 if found is not None:
                     return read_text(found, self.texts, ignore).text
         return str(element.get("name", ""))
+
+    def _link(self, element: Any) -> None:
+        """A document that stands in another file."""
+        href = element.get("href") or element.get("src", "")
+        self.links.append(href)
+        title = element.get("showAs", "")
+        self._say(
+            f"“{title}”在另一文件中：{href}",
+            f"“{title}” stands in another file: {href}",
+            element,
+            "GD049",
+        )
 
     def _metadata(self, document: Any) -> None:
         """Tell which metadata is not read."""
@@ -233,10 +245,10 @@ class DocumentReader(BlockReader):
     def _untold(self, zh: str, en: str, element: Any) -> None:
         self._say(f"未写明{zh}，或读不出", f"the {en} is not stated, or cannot be read", element)
 
-    def _say(self, zh: str, en: str, element: Any) -> None:
+    def _say(self, zh: str, en: str, element: Any, code: str = "GD042") -> None:
         if len(self.problems) < self.max_problems:
             line = element.sourceline
-            problem = Problem(code="GD042", zh=zh, en=en, severity="warning", line=line)
+            problem = Problem(code=code, zh=zh, en=en, severity="warning", line=line)
             self.problems.append(problem)
 
 

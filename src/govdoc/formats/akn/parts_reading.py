@@ -41,6 +41,8 @@ class PartReader:
     """Whether govdoc wrote the file."""
     texts: NoteTexts = field(factory=NoteTexts)
     problems: list[Problem] = field(factory=list)
+    links: list[str] = field(factory=list)
+    """The files of documents that belong in it and stand elsewhere."""
     places: dict[tuple[type, str], Data] = field(factory=dict)
     """The plain data of every node that has an element, by its class and eId."""
 

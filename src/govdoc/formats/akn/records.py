@@ -125,11 +125,12 @@ def apply_records(records: Iterable[Record], reader: BlockReader) -> Iterator[Pr
         if data is not None and record.digest != _digest(record.cls, data)
     }
     for record, data in found:
+        name = record.eid or element_name(record.cls)
         if data is None:
             yield Problem(
                 code="GD043",
-                zh=f"正文中已没有“{record.eid}”，关于它的记载未读入：{'、'.join(record.values)}",
-                en=f"“{record.eid}” is gone from the body; what was said of it is not read: "
+                zh=f"正文中已没有“{name}”，关于它的记载未读入：{'、'.join(record.values)}",
+                en=f"“{name}” is gone from the body; what was said of it is not read: "
                 f"{', '.join(record.values)}",
                 severity="warning",
                 eid=record.eid,
@@ -138,9 +139,9 @@ def apply_records(records: Iterable[Record], reader: BlockReader) -> Iterator[Pr
         if (record.cls, record.eid) in changed:
             yield Problem(
                 code="GD044",
-                zh=f"“{record.eid}”的正文在写出后被改动，以正文为准；此前的记载未必相符："
+                zh=f"“{name}”的正文在写出后被改动，以正文为准；此前的记载未必相符："
                 f"{'、'.join((*record.values, *record.absent))}",
-                en=f"the body of “{record.eid}” was changed after it was written; the body holds, "
+                en=f"the body of “{name}” was changed after it was written; the body holds, "
                 f"what was said of it may not fit: {', '.join((*record.values, *record.absent))}",
                 severity="warning",
                 eid=record.eid,

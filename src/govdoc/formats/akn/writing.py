@@ -59,16 +59,14 @@ class Writer(BlockWriter):
         collection = add(root, "documentCollection", name=name)
         work = self._work("documentCollection", name, plain["title"])
         write_identification(add(collection, "meta"), work)
-        body = self._collection_body(collection)
+        body = add(collection, "collectionBody")
         for i, issue in enumerate(issues):
             pointer = f"/issues/{i}"
             component = add(body, "component", eId=self.ids.own[pointer])
             self._issue(component, issue, pointer, plain["title"])
-        if not issues:
+        self.linked(body, "component", "cmp")
+        if not len(body):
             add(add(body, "component", eId="cmp_1"), "interstitial")
-
-    def _collection_body(self, parent: Any) -> Any:
-        return add(parent, "collectionBody")
 
     def _issue(self, parent: Any, plain: Plain, pointer: str, title: str) -> None:
         self.node(Issue, self.ids.own[pointer], plain)
@@ -79,7 +77,7 @@ class Writer(BlockWriter):
         work = self._work("officialGazette", name, title, authors, published, str(plain["number"]))
         write_identification(add(gazette, "meta"), work)
         self.front(gazette, plain, pointer, scope, title)
-        body = self._collection_body(gazette)
+        body = add(gazette, "collectionBody")
         publication = {"name": name, "showAs": name, "date": published}
         if "total_number" in plain:
             publication["number"] = str(plain["total_number"])
@@ -87,6 +85,8 @@ class Writer(BlockWriter):
             at = f"{pointer}/notices/{i}"
             component = add(body, "component", eId=self.ids.own[at])
             self._notice(component, notice, at, publication if published else None)
+        if not scope:
+            self.linked(body, "component", "cmp")
         if not len(body):
             add(add(body, "component", eId=f"{scope}cmp_1"), "interstitial")
         if back := plain.get("back"):
@@ -118,8 +118,11 @@ class Writer(BlockWriter):
         self._main(doc, "mainBody", plain.get("body", ()), f"{pointer}/body")
         self._foot(doc, plain, pointer, scope)
         instruments, annexes = plain.get("instruments", ()), plain.get("annexes", ())
-        if instruments or annexes:
+        links = () if pointer else self.links
+        if instruments or annexes or links:
             attachments = add(doc, "attachments")
+            if links:
+                self.linked(attachments, "attachment", "att", len(annexes) + 1)
             for i, instrument in enumerate(instruments):
                 at = f"{pointer}/instruments/{i}"
                 own = self.ids.own[at]
