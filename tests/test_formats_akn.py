@@ -314,6 +314,14 @@ def test_where_another_tool_changed_a_text_the_body_is_read_and_it_is_told() -> 
     assert "provisions" in read.problems[0].en
 
 
+def test_where_the_words_a_law_rests_on_were_changed_the_rules_tell() -> None:
+    root = tree(MEASURES)
+    one(root, "//a:article[@eId='art_3']//a:date").text = "2024年1月1日"
+    read = akn.read(etree.tostring(root))
+    assert codes(read) == [("GD044", "")]
+    assert "GD405" in {finding.code for finding in govdoc.check(read.document)}
+
+
 def test_where_another_tool_took_a_clause_away_what_was_said_of_it_is_told() -> None:
     clause = Clause(level=Level.SUBPOINT, label="1.", text="文字。")
     other = Clause(level=Level.POINT, label="（二）", text="另。")

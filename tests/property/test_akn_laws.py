@@ -119,6 +119,13 @@ STRUCTURE = (
 )
 """Elements of the standard, put together at random, as it allows or not."""
 
+OURS = (
+    *(("class", name) for name in ("field", "empty", "tasks", "figure")),
+    *(("name", name) for name in ("版记", "mark", "noted", "caption", "附件", "通知", "title")),
+    *(("status", name) for name in ("unknown", "edited")),
+)
+"""Attributes that mean something to govdoc."""
+
 
 @given(seed=st.integers(0, 2**32))
 def test_no_word_of_a_file_that_others_wrote_is_lost(seed: int) -> None:
@@ -131,6 +138,8 @@ def test_no_word_of_a_file_that_others_wrote_is_lost(seed: int) -> None:
 
     def fill(parent: Any, depth: int) -> None:
         element = etree.SubElement(parent, f"{{{NAMESPACE}}}{chance.choice(STRUCTURE)}")
+        if chance.random() < 0.2:
+            element.set(*chance.choice(OURS))
         if chance.random() < 0.3:
             element.text = word()
         for _ in range(chance.randrange(4) if depth else 0):

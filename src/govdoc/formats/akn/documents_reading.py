@@ -88,6 +88,7 @@ class DocumentReader(BlockReader):
             else:
                 self._metadata(inner)
                 instrument = self._instrument(inner, held.eid)
+                self._marked(instrument, held)
                 put(instrument, "clauses", instrument.get("clauses", []) + held.others)
                 instruments.append(instrument)
         put(data, "instruments", instruments)
@@ -115,12 +116,7 @@ class DocumentReader(BlockReader):
             data["title"] = self._title_of(self._said(element), element)
             self._text(element, data, "clauses")
             attached = list(self._attached(element))
-        numbered: Data = {}
-        if held.holder is not None:
-            self._numbered(held.holder, numbered)
-        marks = [numbered[name] for name in ("label", "heading") if name in numbered]
-        head = [{"role": LineRole.ANNEX_MARK.value, "text": mark} for mark in marks]
-        put(data, "head", head + data.get("head", []))
+        self._marked(data, held)
         foot = data.pop("foot", [])
         if foot:
             self.report("conclusions", element)
@@ -131,6 +127,15 @@ class DocumentReader(BlockReader):
         for each in attached:
             self.report("attachment", each.holder if each.holder is not None else element)
         return [data, *(annex for each in attached for annex in self._annex(each))]
+
+    def _marked(self, data: Data, held: Held, name: str = "head") -> None:
+        """Put what the element around a document says before its head: 附件1."""
+        numbered: Data = {}
+        if held.holder is not None:
+            self._numbered(held.holder, numbered)
+        marks = [numbered[each] for each in ("label", "heading") if each in numbered]
+        head = [{"role": LineRole.ANNEX_MARK.value, "text": mark} for mark in marks]
+        put(data, name, head + data.get(name, []))
 
     def _text(self, element: Any, data: Data, name: str) -> None:
         """Head, clauses and foot of a document."""
@@ -159,12 +164,12 @@ class DocumentReader(BlockReader):
             clauses += self._wrapped(other)
         put(data, name, clauses)
         foot = parts_of(element, "conclusions")
-        tail = [t for part in foot for t in part.iterfind(f"{{*}}container[@name='{TAIL}']")]
         if name == "body":
-            put(data, "foot", self.lines(foot))
+            tail = [t for part in foot for t in part.iterfind(f"{{*}}container[@name='{TAIL}']")]
+            put(data, "foot", self.lines(foot, skip=TAIL))
             put(data, "tail", self.lines(tail))
         else:
-            put(data, "foot", self.lines([*foot, *tail]))
+            put(data, "foot", self.lines(foot))
 
     def _attached(self, element: Any) -> Iterator[Held]:
         for name in ANNEX_PARTS:

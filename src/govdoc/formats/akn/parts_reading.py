@@ -16,7 +16,6 @@ from govdoc.formats.akn.names import (
     FROM_FIELDS,
     HIERARCHY,
     LINES,
-    TAIL,
     TOC_LEVELS,
 )
 from govdoc.model.clauses import Figure
@@ -128,17 +127,21 @@ class PartReader:
             data["href"] = image.get("src")
         return self.place(Figure, element, data)
 
-    def lines(self, parts: list[Any], elements: Mapping[LineRole, str] = LINES) -> list[Data]:
-        """The lines of furniture in `parts`."""
+    def lines(
+        self, parts: list[Any], elements: Mapping[LineRole, str] = LINES, skip: str = ""
+    ) -> list[Data]:
+        """The lines of furniture in `parts`, but for containers with the name `skip`."""
         roles = {tag: role for role, tag in elements.items()}
-        return [line for part in parts for line in self._lines(part, roles)]
+        return [line for part in parts for line in self._lines(part, roles, skip)]
 
-    def _lines(self, part: Any, roles: Mapping[str, LineRole]) -> Iterator[Data]:
+    def _lines(self, part: Any, roles: Mapping[str, LineRole], skip: str = "") -> Iterator[Data]:
         for tag, child in self.children(part):
             if tag == "":
                 self.report("#text", part)
                 yield {"role": LineRole.OTHER.value, "text": child}
-            elif child.get("class") == FROM_FIELDS or child.get("name") == TAIL:
+            elif (self.ours and child.get("class") == FROM_FIELDS) or (
+                tag == "container" and skip and child.get("name") == skip
+            ):
                 continue
             elif tag in {"p", "block"}:
                 line = self._line(child, roles)

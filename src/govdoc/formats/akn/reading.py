@@ -19,6 +19,7 @@ from govdoc.formats.akn.names import COLLECTIONS, GAZETTE_LINES
 from govdoc.formats.akn.parts_reading import Data
 from govdoc.model.gazettes import Gazette, Issue
 from govdoc.model.instruments import Instrument, InstrumentKind
+from govdoc.model.lines import LineRole
 from govdoc.model.notices import Notice
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,15})")
@@ -68,12 +69,14 @@ class Reader(DocumentReader):
         for held in self._collected(element):
             if held.document is not None and local(held.document) == "officialGazette":
                 issues.append(self._issue(held.document, held.eid))
+                self._marked(issues[-1], held, "front")
                 _also(issues[-1], held.others)
             else:
                 others.append(held)
         data: Data = {"title": self._title_of(said, element)}
         front = self.lines([p for n in ("coverPage", "preface") for p in parts_of(element, n)])
         back = self.lines(self._leftovers(element, {"coverPage", "preface"}))
+        back += self._stray(element)
         if others or front or back:
             self.report(local(element), element)
             notices = self._notices(others)
@@ -95,7 +98,7 @@ class Reader(DocumentReader):
         put(data, "notices", self._notices(self._collected(element)))
         known = {"coverPage", "preface", "conclusions", *ANNEX_PARTS}
         back = [*parts_of(element, "conclusions"), *self._leftovers(element, known)]
-        put(data, "back", self.lines(back, GAZETTE_LINES))
+        put(data, "back", self.lines(back, GAZETTE_LINES) + self._stray(element))
         for name in ANNEX_PARTS:
             for part in parts_of(element, name):
                 self.report(name, part)
@@ -113,7 +116,8 @@ class Reader(DocumentReader):
             elif tag in COLLECTIONS:
                 self.report(tag, inner)
                 parts = [p for p in inner if local(p) not in {"meta", "collectionBody"}]
-                found.append({"title": self._title(inner), "head": self.lines(parts)})
+                head = self.lines(parts) + self._stray(inner)
+                found.append({"title": self._title(inner), "head": head})
                 found += self._notices(self._collected(inner))
             elif tag:
                 self.report(tag, inner)
@@ -121,8 +125,14 @@ class Reader(DocumentReader):
                 found.append({"title": instrument["title"], "instruments": [instrument]})
             else:
                 found.append({"title": ""})
+            self._marked(found[-1], held)
             put(found[-1], "body", found[-1].get("body", []) + held.others)
         return found
+
+    def _stray(self, element: Any) -> list[Data]:
+        """Words that stand between the parts of a document, as lines."""
+        words = [words for tag, words in self.children(element) if tag == ""]
+        return [{"role": LineRole.OTHER.value, "text": each} for each in words]
 
     def _collected(self, element: Any) -> Iterator[Held]:
         for body in parts_of(element, "collectionBody"):
