@@ -267,3 +267,39 @@ def test_an_annex_of_an_annex_follows_it() -> None:
     law = akn.read(document("<article><num>第一条</num></article>", "act", more=more)).document
     assert isinstance(law, Instrument)
     assert [annex.clauses[0].text for annex in law.annexes] == ["甲", "乙"]
+
+
+def test_a_component_is_read_where_one_refers_to_it() -> None:
+    data = (
+        f'<akomaNtoso xmlns="{STANDARD}"><documentCollection name="c"><meta/><collectionBody>'
+        '<component><documentRef href="#c1" showAs="一"/></component>'
+        '<component><documentRef href="#c2" showAs="二"/></component>'
+        '<component><documentRef href="https://example.org/x" showAs="三"/></component>'
+        '</collectionBody></documentCollection><components eId="cs">'
+        '<component eId="c1"><bill name="法"><meta/><body><article><num>第一条</num></article>'
+        '</body></bill></component><component eId="c2"><doc name="通知"><meta/><mainBody><p>甲</p>'
+        "</mainBody></doc></component></components></akomaNtoso>"
+    )
+    read = akn.read(data)
+    assert isinstance(read.document, Gazette)
+    bill, notice = read.document.issues[0].notices
+    assert bill.instruments[0].clause("第一条").label == "第一条"
+    assert notice.body[0].text == "甲"
+    assert read.links == ("https://example.org/x",)
+    assert "GD049" in {problem.code for problem in read.problems}
+
+
+def test_a_judgment_is_read_as_an_instrument_of_paragraphs() -> None:
+    data = (
+        f'<akomaNtoso xmlns="{STANDARD}"><judgment name="判决"><meta/><header><p>法院</p></header>'
+        "<judgmentBody><background><blockList><item><num>[1]</num><p>甲</p></item></blockList>"
+        "</background><decision><p>乙</p></decision></judgmentBody></judgment></akomaNtoso>"
+    )
+    judgment = akn.read(data).document
+    assert isinstance(judgment, Instrument)
+    assert [line.text for line in judgment.head] == ["法院"]
+    assert [(p.node.label, p.node.text) for p in govdoc.walk(judgment) if p.eid] == [
+        ("", ""),
+        ("[1]", "甲"),
+        ("", "乙"),
+    ]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from pathlib import Path
 
 import cattrs
 
 import govdoc
+from govdoc.formats import akn
+from govdoc.formats.akn.linked import dump_linked, load_linked
 from govdoc.rules import technical_review
 from govdoc.rules.technical_review import Expert, Member, Opinion, Panel, Plan, Progress, Project
 
@@ -48,6 +51,14 @@ def checking(document: govdoc.Document) -> None:
     total: int = report.total
     govdoc.check(document, select=2)  # type: ignore[arg-type]
     print(messages, total)
+
+
+def akoma_ntoso(gazette: govdoc.Gazette, data: bytes) -> None:
+    read: akn.Read = akn.read(data)
+    problems: tuple[govdoc.Problem, ...] = (*read.problems, *akn.check(data))
+    written: bytes = akn.dumps(gazette, indent=1, country="cn-230500")
+    paths: tuple[Path, ...] = dump_linked(gazette, "folder")
+    print(read.document, problems, written, load_linked(paths[0]).document)
 
 
 def frozen(clause: govdoc.Clause) -> None:

@@ -60,6 +60,10 @@ class DocumentReader(BlockReader):
 
     names: dict[str, str]
     """The names of what is referred to, by id."""
+    components: dict[str, Any]
+    """The components that stand beside the document, by id, until one refers to them."""
+    referred: set[Any]
+    """Those that one has referred to."""
 
     def _notice(self, element: Any, eid: str) -> Data:
         said = self._said(element)
@@ -182,24 +186,36 @@ class DocumentReader(BlockReader):
             others: list[Data] = []
             if tag in _DOCUMENTS:
                 yield Held(None, child, others)
-                continue
-            if tag not in _HOLDERS:
+            elif tag in _HOLDERS:
+                yield from self._held_in(child)
+            else:
                 self._block(tag, child, others, container)
                 if others:
                     yield Held(None, None, others)
-                continue
-            document = None
-            for name, inner in self.children(child):
-                if name in _DOCUMENTS and document is None:
-                    document = inner
-                elif name in _DOCUMENTS or (name == "interstitial" and not len(inner)):
-                    others += self._wrapped(inner)
-                elif name in {"componentRef", "documentRef"}:
-                    self._link(inner)
-                elif name not in {"num", "heading", "subheading"}:
-                    self._block(name, inner, others, child)
-            if document is not None or others:
-                yield Held(child, document, others)
+
+    def _held_in(self, holder: Any) -> Iterator[Held]:
+        """The document in a component or an attachment, or in the component that it refers to."""
+        if holder in self.referred:
+            return
+        document = None
+        others: list[Data] = []
+        for name, inner in self.children(holder):
+            if name in _DOCUMENTS and document is None:
+                document = inner
+            elif name in _DOCUMENTS or (name == "interstitial" and not len(inner)):
+                others += self._wrapped(inner)
+            elif name in {"componentRef", "documentRef"}:
+                href = inner.get("href") or inner.get("src", "")
+                component = self.components.pop(href.removeprefix("#"), None)
+                if component is None:
+                    self._link(inner, href)
+                else:
+                    yield from self._held_in(component)
+                    self.referred.add(component)
+            elif name not in {"num", "heading", "subheading"}:
+                self._block(name, inner, others, holder)
+        if document is not None or others:
+            yield Held(holder, document, others)
 
     def _said(self, element: Any) -> Identified:
         return read_identification(element, self.names)
@@ -215,9 +231,8 @@ class DocumentReader(BlockReader):
                     return read_text(found, self.texts, ignore).text
         return str(element.get("name", ""))
 
-    def _link(self, element: Any) -> None:
+    def _link(self, element: Any, href: str) -> None:
         """A document that stands in another file."""
-        href = element.get("href") or element.get("src", "")
         self.links.append(href)
         title = element.get("showAs", "")
         self._say(

@@ -37,6 +37,12 @@ class Reader(DocumentReader):
             for element in references
             if local(element).startswith("TLC")
         }
+        self.components = {
+            element.get("eId"): element
+            for element in root.iterfind("{*}components/{*}component")
+            if element.get("eId")
+        }
+        self.referred = set()
         document = next((child for child in root if local(child)), None)
         if document is None:
             return Instrument, {"title": "", "kind": InstrumentKind.OTHER.value}
@@ -140,7 +146,8 @@ class Reader(DocumentReader):
 
     def _more(self, cls: type, data: Data, element: Any) -> None:
         """What stands beside the document."""
-        self.report(local(element), element)
+        if self.components or not self.referred:
+            self.report(local(element), element)
         if cls is Gazette and data.get("issues"):
             data = data["issues"][-1]
             cls = Issue
