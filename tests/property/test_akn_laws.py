@@ -16,10 +16,11 @@ import govdoc
 from govdoc.formats import akn
 from govdoc.formats.akn.names import NAMESPACE
 from govdoc.strategies import clauses, gazettes, instruments, issues, notices
-from govdoc.strategies.clauses import editorial_notes
+from govdoc.strategies.clauses import editorial_notes, lines
 from tests.akn_schema import check_akn
 
-documents = st.one_of(instruments(), notices(), issues(), gazettes())
+tails = st.lists(lines(), max_size=2).map(tuple)
+documents = st.one_of(instruments(), notices(tail=tails), issues(), gazettes())
 RECORD = "{urn:govdoc:document}"
 TEXTS = ("label", "mark", "heading", "text", "content", "words", "units", "caption", "rows")
 
