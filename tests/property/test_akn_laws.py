@@ -155,6 +155,8 @@ def test_no_word_of_a_file_that_others_wrote_is_lost(seed: int) -> None:
             part = etree.SubElement(document, f"{{{NAMESPACE}}}{name}")
             for _ in range(chance.randrange(4)):
                 fill(part, 5)
+    if chance.random() < 0.2:
+        fill(root, 5)
     read = akn.read(etree.tostring(root))
     said = govdoc.dumps(read.document, format="json").decode()
     assert {*re.findall(r"w[0-9]+", said)} == {f"w{i + 1}" for i in range(count)}

@@ -127,8 +127,9 @@ def _read(data: bytes | str, max_problems: int) -> tuple[type[Any], dict[str, An
     if root.tag != f"{{{NAMESPACE}}}akomaNtoso":
         reader.report(root.tag, root)
     cls, plain = reader.read(root, wanted)
-    reader.problems += lost_markup(root, ours=stated is not None)
-    reader.problems += apply_records(records, reader)
+    # What matters most comes first: there is a limit to how many problems are told.
+    stale = apply_records(records, reader)
+    reader.problems = [*stale, *lost_markup(root, ours=stated is not None), *reader.problems]
     return cls, plain, reader
 
 

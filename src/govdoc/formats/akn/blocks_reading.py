@@ -74,7 +74,8 @@ class BlockReader(PartReader):
                     self._block(name, child, clauses, element)
         if clauses:
             data["clauses"] = clauses
-        return _reordered(data, level)
+        data["level"] = level.value
+        return data
 
     def _numbered(self, element: Any, data: Data) -> None:
         """Mark, label and heading of `element`."""
@@ -178,7 +179,7 @@ class BlockReader(PartReader):
                     self._own(rest, data, clauses, Level.POINT)
                     if clauses:
                         data["clauses"] = clauses
-                    items.append(_reordered(data, Level.POINT))
+                    items.append({**data, "level": Level.POINT.value})
                 case "listWrapUp":
                     self.report(tag, child)
                     self._block("p", child, items, element)
@@ -236,8 +237,3 @@ class BlockReader(PartReader):
 def _more(data: Data, name: str, words: str, between: str) -> None:
     if words:
         data[name] = data[name] + between + words if name in data else words
-
-
-def _reordered(data: Data, level: Level) -> Data:
-    data["level"] = level.value
-    return data

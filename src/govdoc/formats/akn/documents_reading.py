@@ -32,6 +32,8 @@ _KINDS = {kind.value for kind in DocumentKind}
 NOTICES = _KINDS | {NO_KIND}
 """`name` of a document that is a notice."""
 ANNEX_PARTS = ("attachments", "components")
+_PARTS = {*_HEADS, "preamble", *_BODIES, "conclusions", *ANNEX_PARTS}
+"""What a document is made of, but for its metadata."""
 _HOLDERS = {"attachment", "component"}
 _DOCUMENTS = COLLECTIONS | {
     *("act", "bill", "doc", "statement", "debate", "debateReport"),
@@ -152,19 +154,10 @@ class DocumentReader(BlockReader):
         for tag in _BODIES:
             for body in parts_of(element, tag):
                 clauses += self.clauses(body, None)
-        known = {
-            "coverPage",
-            "preface",
-            "header",
-            "preamble",
-            *_BODIES,
-            "conclusions",
-            *ANNEX_PARTS,
-        }
         for tag, words in self.children(element):
             if tag == "":
                 self._block(tag, words, clauses, element)
-        for other in self._leftovers(element, known):
+        for other in self._leftovers(element, _PARTS):
             clauses += self._wrapped(other)
         put(data, name, clauses)
         foot = parts_of(element, "conclusions")
@@ -245,12 +238,13 @@ class DocumentReader(BlockReader):
     def _metadata(self, document: Any) -> None:
         """Tell which metadata is not read."""
         for meta in parts_of(document, "meta"):
-            known = _WRITTEN if self.ours else {"identification", "proprietary"}
             names = dict.fromkeys(local(each) for each in meta if local(each))
-            if others := [name for name in names if name not in known]:
+            others = [name for name in names if not self.ours or name not in _WRITTEN]
+            if others:
                 self._say(
-                    f"元数据未读入：{'、'.join(others)}",
-                    f"metadata that is not read: {', '.join(others)}",
+                    f"元数据除标题、日期、文号、作者外未读入：{'、'.join(others)}",
+                    "metadata of which only title, date, number and author are read: "
+                    f"{', '.join(others)}",
                     meta,
                 )
 

@@ -44,7 +44,6 @@ class PartReader:
     """The files of documents that belong in it and stand elsewhere."""
     places: dict[tuple[type, str], Data] = field(factory=dict)
     """The plain data of every node that has an element, by its class and eId."""
-
     lines_of: dict[int, int] = field(factory=dict)
     """The line of the element of plain data, by the data's `id`."""
 

@@ -22,7 +22,7 @@ from govdoc.model.instruments import Instrument, InstrumentKind
 from govdoc.model.lines import LineRole
 from govdoc.model.notices import Notice
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,15})")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
 
 class Reader(DocumentReader):
@@ -74,6 +74,7 @@ class Reader(DocumentReader):
         others: list[Held] = []
         for held in self._collected(element):
             if held.document is not None and local(held.document) == "officialGazette":
+                self._metadata(held.document)
                 issues.append(self._issue(held.document, held.eid))
                 self._marked(issues[-1], held, "front")
                 _also(issues[-1], held.others)
@@ -92,9 +93,10 @@ class Reader(DocumentReader):
 
     def _issue(self, element: Any, eid: str) -> Data:
         said = self._said(element)
-        if not _INTEGER.fullmatch(said.number):
+        number = _INTEGER.fullmatch(said.number)
+        if number is None and not self.ours:
             self._untold("期号", "number of the issue", element)
-        data: Data = {"number": int(said.number) if _INTEGER.fullmatch(said.number) else 0}
+        data: Data = {"number": int(said.number) if number else 0}
         if said.dated:
             data["published"] = said.dated
         if said.authors:
@@ -148,12 +150,13 @@ class Reader(DocumentReader):
         """What stands beside the document."""
         if self.components or not self.referred:
             self.report(local(element), element)
-        if cls is Gazette and data.get("issues"):
-            data = data["issues"][-1]
-            cls = Issue
-        if cls is Issue:
-            put(data, "notices", data.get("notices", []) + self._notices(self._held(element)))
-        elif cls is not Gazette:
+        if cls in (Gazette, Issue):
+            notices = self._notices(self._held(element))
+            if cls is Gazette and notices:
+                data.setdefault("issues", [{"number": 0}])
+                data = data["issues"][-1]
+            put(data, "notices", data.get("notices", []) + notices)
+        else:
             annexes = [annex for held in self._held(element) for annex in self._annex(held)]
             put(data, "annexes", data.get("annexes", []) + annexes)
 
