@@ -210,3 +210,39 @@ def test_show_and_convert_take_plain_text_from_standard_input() -> None:
     assert "art_1\t第一条" in shown.stdout.decode()
     text = run("convert", "-", "-", "--to", "text", stdin=NOTICE.encode())
     assert text.stdout.decode() == NOTICE
+
+
+def test_convert_goes_to_akoma_ntoso_and_back_to_the_same_bytes(tmp_path: Path) -> None:
+    there = run("convert", str(ISSUE_46), str(tmp_path / "a.akn.xml"))
+    assert (there.returncode, there.stdout, there.stderr) == (0, b"", b"")
+    (tmp_path / "plain.xml").write_bytes((tmp_path / "a.akn.xml").read_bytes())
+    for name in ("a.akn.xml", "plain.xml"):
+        back = run("convert", str(tmp_path / name), "-", "--to", "json", "--indent", "2")
+        assert (back.returncode, back.stdout, back.stderr) == (0, ISSUE_46.read_bytes(), b"")
+    data = (tmp_path / "plain.xml").read_bytes()
+    piped = run("convert", "-", "-", "--indent", "2", stdin=data)
+    assert (piped.returncode, piped.stdout) == (0, ISSUE_46.read_bytes())
+
+
+def test_convert_tells_what_had_no_place_in_akoma_ntoso_that_others_wrote(tmp_path: Path) -> None:
+    source = tmp_path / "a.akn.xml"
+    source.write_text(
+        '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="通知">'
+        "<meta/>\n<mainBody><rule><num>1</num></rule></mainBody></doc></akomaNtoso>",
+        encoding="utf-8",
+    )
+    done = run("convert", str(source), "-")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["body"] == [{"level": "alinea", "label": "1"}]
+    assert done.stderr.decode().splitlines() == [
+        f"{source}:2: GD061 the model has no place for the element “rule”; its words are kept"
+    ]
+
+
+def test_check_finds_the_lines_of_akoma_ntoso(tmp_path: Path) -> None:
+    path = tmp_path / "a.akn.xml"
+    govdoc.dump(govdoc.load(ISSUE_46), path, indent=1)
+    done = run("check", str(path), "--select", "GD210", "--format", "json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    line = path.read_text("utf-8").splitlines()[finding["line"] - 1]
+    assert "att_1__att_1" in line or "流程图" in line

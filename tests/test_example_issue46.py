@@ -12,6 +12,8 @@ import pytest
 
 import govdoc
 from examples.issue46.encode import gazette
+from examples.issue46.encode.__main__ import COUNTRY
+from govdoc.formats import akn
 
 Golden = Callable[[Path, bytes], None]
 
@@ -34,6 +36,12 @@ def test_the_committed_files_are_what_the_encoding_gives(name: str, golden: Gold
     format = name.rpartition(".")[2]
     golden(EXAMPLE / name, govdoc.dumps(gazette(), format=format, indent=2))
     assert govdoc.load(EXAMPLE / name) == gazette()
+
+
+def test_the_committed_akoma_ntoso_is_what_the_encoding_gives(golden: Golden) -> None:
+    path = EXAMPLE / "issue46.akn.xml"
+    golden(path, akn.dumps(gazette(), indent=1, country=COUNTRY))
+    assert govdoc.load(path) == gazette()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

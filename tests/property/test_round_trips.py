@@ -21,7 +21,7 @@ from govdoc.formats.schemas import schema
 from govdoc.strategies import gazettes, instruments, issues, notices
 
 documents = st.one_of(instruments(), notices(), issues(), gazettes())
-formats = pytest.mark.parametrize("format", ["json", "xml"])
+formats = pytest.mark.parametrize("format", ["json", "xml", "akn"])
 
 
 @cache

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from pathlib import Path
 
 import cattrs
 
 import govdoc
-from govdoc.formats import html
+from govdoc.formats import akn, html
+from govdoc.formats.akn.linked import dump_linked, load_linked
 from govdoc.rules import targets, technical_review
 from govdoc.rules.targets import Standing
 from govdoc.rules.technical_review import (
@@ -68,6 +70,14 @@ def checking(document: govdoc.Document) -> None:
     done: tuple[govdoc.Problem, ...] = fixed.done
     govdoc.check(document, select=2)  # type: ignore[arg-type]
     print(messages, total, done)
+
+
+def akoma_ntoso(gazette: govdoc.Gazette, data: bytes) -> None:
+    read: akn.Read = akn.read(data)
+    problems: tuple[govdoc.Problem, ...] = (*read.problems, *akn.check(data))
+    written: bytes = akn.dumps(gazette, indent=1, country="cn-230500")
+    paths: tuple[Path, ...] = dump_linked(gazette, "folder")
+    print(read.document, problems, written, load_linked(paths[0]).document)
 
 
 def frozen(clause: govdoc.Clause) -> None:

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 import attrs
 import click
 
-from govdoc.cli.files import formats, read_noting
+from govdoc.cli.files import formats
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import chosen_rules, settings
 from govdoc.errors import GovdocError, Problem
-from govdoc.formats.documents import FORMATS, format_of, guess, read_source
+from govdoc.formats.documents import FORMATS, read_source
 from govdoc.formats.lines import lines_of
+from govdoc.formats.noting import format_of_data, read_noting
 from govdoc.formats.system_errors import system_problem
 from govdoc.rules.documents.checking import check as find_problems
 from govdoc.rules.documents.checking import wanted, with_noticed
@@ -107,7 +108,7 @@ def _names(paths: Sequence[str]) -> Iterator[str]:
 
 def _of_file(name: str, format: str | None, rules: tuple[Rule, ...]) -> Iterator[Problem]:
     data = sys.stdin.buffer.read() if name == "-" else read_source(name)
-    format = format or (guess(data) if name == "-" else format_of(name))
+    format = format or format_of_data(data, name)
     document, noticed = read_noting(data, format)
     report = find_problems(document, rules=rules, source=name)
     lines = lines_of(document, data, format, {finding.pointer for finding in report})

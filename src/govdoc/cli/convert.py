@@ -25,6 +25,7 @@ def convert(
     \b
     govdoc convert issue46.json issue46.xml
     govdoc convert issue46.xml - --to json --indent 2
+    govdoc convert issue46.json issue46.akn.xml
     govdoc convert notice.txt notice.json
     """
     write(read(source, source_format), target, target_format, indent)

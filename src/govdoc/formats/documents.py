@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import islice
@@ -58,6 +59,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "json": Format(suffixes=(".json",), module="govdoc.formats.json"),
     "xml": Format(suffixes=(".xml",), module="govdoc.formats.xml"),
+    "akn": Format(suffixes=(".akn.xml", ".akn"), module="govdoc.formats.akn"),
     "text": Format(suffixes=(".txt", ".text"), module="govdoc.formats.text"),
     "docx": Format(suffixes=(".docx",), module="govdoc.formats.docx", readable=False),
 }
@@ -84,7 +86,7 @@ def loads(
     try:
         document: Document = module.loads(data, max_problems=max_problems)
     except RecursionError:  # the caller's own stack is nearly full
-        raise DecodeError(_stack_full()) from None
+        raise DecodeError(stack_full()) from None
     return document
 
 
@@ -97,7 +99,7 @@ def dumps(document: Document, *, format: str, indent: int | None = None) -> byte
     try:
         data: bytes = _module(format).dumps(document, indent=indent)
     except RecursionError:  # nested far beyond the limit, or the caller's stack nearly full
-        raise EncodeError(_stack_full()) from None
+        raise EncodeError(stack_full()) from None
     return data
 
 
@@ -116,6 +118,8 @@ def load(
     try:
         chosen = format or format_of(path)
         data = read_source(path, max_bytes=max_bytes)
+        if format is None:
+            chosen = format_in(data, chosen)
         return loads(data, format=chosen, max_bytes=max_bytes, max_problems=max_problems)
     except GovdocError as error:
         raise type(error)([attrs.evolve(p, source=name) for p in error.problems]) from None
@@ -273,11 +277,13 @@ def _module(name: str) -> Any:
 
 
 def format_of(path: str | os.PathLike[str]) -> str:
-    """The format that the suffix of `path` names. Raises `UnknownFormatError`."""
-    suffix = Path(path).suffix.lower()
-    for name, entry in FORMATS.items():
-        if suffix in entry.suffixes:
-            return name
+    """The format that the end of `path` names, the longest that fits; `UnknownFormatError`."""
+    file = Path(path)
+    suffix = file.suffix.lower()
+    known = {end: name for name, entry in FORMATS.items() for end in entry.suffixes}
+    for end in ("".join(file.suffixes[-2:]).lower(), suffix):
+        if end in known:
+            return known[end]
     raise UnknownFormatError(
         Problem(
             code="GD014",
@@ -288,12 +294,25 @@ def format_of(path: str | os.PathLike[str]) -> str:
 
 
 def guess(data: bytes) -> str:
-    """The format of bytes that have no name, by their first character."""
+    """The format of bytes that have no name, by their first character, or element."""
     first = data.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:1]
-    return {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text")
+    return format_in(data, {b"<": "xml", b"{": "json", b"[": "json"}.get(first, "text"))
 
 
-def _stack_full() -> Problem:
+_AKOMA_NTOSO = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s++|<\?(?:(?!\?>).)*+\?>|<!--(?:(?!-->).)*+-->)*+"
+    rb"<(?:[A-Za-z0-9_.-]{1,40}:)?akomaNtoso[\s/>]",
+    re.DOTALL,
+)
+
+
+def format_in(data: bytes, named: str) -> str:
+    """The format of `data` whose file's name says `named`: plain .xml may be Akoma Ntoso."""
+    return "akn" if named == "xml" and _AKOMA_NTOSO.match(data) else named
+
+
+def stack_full() -> Problem:
+    """That there are too many calls on the stack to go deeper."""
     return Problem(code="GD008", zh="嵌套过深", en="nested too deep")
 
 

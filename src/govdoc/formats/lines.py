@@ -19,6 +19,10 @@ def lines_of(document: Any, data: bytes, format: str, pointers: set[str]) -> Map
         from govdoc.formats import xml
 
         return xml.lines_of(data, pointers)
+    if format == "akn":
+        from govdoc.formats import akn
+
+        return akn.lines_of(data, pointers)
     from govdoc.formats.json_source import lines_of as json_lines
 
     return json_lines(data.decode("utf-8-sig"), pointers)

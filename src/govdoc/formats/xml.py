@@ -30,7 +30,7 @@ def dumps(document: documents.Document, *, indent: int | None = None) -> bytes:
     margin, step = ("", "") if indent is None else ("\n", " " * indent)
     out = [f'<?xml version="1.0" encoding="UTF-8"?>\n<{name} xmlns="{NAMESPACE}"']
     out.append(f' version="{documents.VERSION}">')
-    _fields_writer(type(document))(out, plain, margin + step, step)
+    fields_writer(type(document))(out, plain, margin + step, step)
     out.append(f"{margin}</{name}>\n")
     return "".join(out).encode()
 
@@ -53,7 +53,7 @@ def loads(data: bytes | str, *, max_problems: int = documents.MAX_PROBLEMS) -> d
     cls = documents.root_class(root.get("version", documents.VERSION), name, at="/@version")
     if (version := root.get("version", documents.VERSION)) != documents.VERSION:
         return _older(root, cls, version, max_problems)
-    reader = _Reader(max_problems)
+    reader = Reader(max_problems)
     if "version" not in root.attrib:
         reader.problems.append(attrs.evolve(missing("", "@version"), line=root.sourceline))
     reader.attributes(root, "", ATTRIBUTES)
@@ -102,7 +102,7 @@ def _writer(name: str, shape: Shape) -> _Write:
             out.append(f"{margin}{start}{_text(value)}{end}")
 
         return write_scalar
-    write_inside = _fields_writer(shape.cls) if isinstance(shape, Record) else _items_writer(shape)
+    write_inside = fields_writer(shape.cls) if isinstance(shape, Record) else _items_writer(shape)
 
     def write(out: list[str], value: Any, margin: str, step: str) -> None:
         if value:
@@ -126,7 +126,7 @@ def _items_writer(shape: Array) -> _Write:
     return write
 
 
-def _fields_writer(cls: type) -> _Write:
+def fields_writer(cls: type) -> _Write:
     writers: dict[str, _Write] = {}
 
     def write(out: list[str], plain: dict[str, Any], margin: str, step: str) -> None:
@@ -150,7 +150,7 @@ def _text(value: Any) -> str:
     )
 
 
-class _Reader:
+class Reader:
     """Elements to plain data; what has no place in it becomes a problem."""
 
     def __init__(self, max_problems: int) -> None:
