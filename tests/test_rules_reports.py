@@ -71,6 +71,10 @@ def test_the_least_grave_comes_first() -> None:
     assert SEVERITIES == ("info", "warning", "error")
 
 
+def test_a_page_is_in_chinese_unless_asked_otherwise() -> None:
+    assert page(RULES[0]) == page(RULES[0], "zh") != page(RULES[0], "en")
+
+
 def test_a_page_shows_twelve_lines_of_a_sample_and_no_more() -> None:
     def shown(lines: int) -> list[str]:
         sample = samples.saying(*(f"第{i}段，甲,乙。" for i in range(1, lines + 1)))
