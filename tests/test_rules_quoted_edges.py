@@ -512,6 +512,7 @@ def test_what_is_registered_and_by_whom_is_read_from_the_words() -> None:
     assert subject("开展森林等登记", "甲局登记", open_list=True) == []
     assert subject("开展森林登记", "甲局登记", open_list=True) == ["open_list"]
     assert subject("开展森林登记", "甲局登记", kinds=("森林", "")) == ["kinds"]
+    assert subject("开展森林登记等", "甲局登记", kinds=("森林", "")) == ["kinds"]
     assert subject("开展森林登记", "甲局登记", readings=READ) == ["readings"]
 
 

@@ -1,6 +1,6 @@
 """Findings in every format, to the byte: read the files in `data/reports`.
 
-`python -m pytest tests/test_rules_reports.py --update-golden` writes them anew.
+`python -m pytest tests/test_rules_reports_exact.py --update-golden` writes them anew.
 """
 
 from __future__ import annotations
@@ -69,6 +69,10 @@ def test_the_text_of_junit_comes_back_from_a_parser() -> None:
 
 def test_the_least_grave_comes_first() -> None:
     assert SEVERITIES == ("info", "warning", "error")
+
+
+def test_a_page_is_in_chinese_unless_asked_otherwise() -> None:
+    assert page(RULES[0]) == page(RULES[0], "zh") != page(RULES[0], "en")
 
 
 def test_a_page_shows_twelve_lines_of_a_sample_and_no_more() -> None:
