@@ -15,7 +15,7 @@ ROWS = st.text(
 
 @given(ROWS)
 def test_no_label_is_passed_over_for_its_first_character(text: str) -> None:
-    assert (marks._LABEL.match(text) is None) or text[0] in marks._LABEL_STARTS
+    assert marks._LABEL.match(text) is None or text[0] in marks._LABEL_STARTS
 
 
 @given(ROWS)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import attrs
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from govdoc.errors import Problem
 from govdoc.formats.text.marks import (
@@ -19,9 +19,9 @@ from govdoc.formats.text.marks import (
     label_of,
 )
 from govdoc.formats.text.outline import Outline
-from govdoc.formats.text.paragraphs import Paragraph, paragraphs
+from govdoc.formats.text.paragraphs import paragraphs
 from govdoc.formats.text.signatures import signature_start
-from govdoc.formats.text.source import Row, squeeze
+from govdoc.formats.text.source import Row, Source, squeeze
 from govdoc.formats.text.spans import Spans
 from govdoc.model.annexes import Annex
 from govdoc.model.clauses import Clause, Figure
@@ -52,18 +52,15 @@ _ENDS_TITLE = re.compile(
 class Context:
     """What parsing one document hands around."""
 
-    source: str
-    spans: Spans
-    problems: list[Problem]
-    suggests: bool = False
-    """Whether words stand twice at any cut: without one, there is nothing to propose."""
+    source: Source
+    spans: Spans = field(factory=Spans)
+    problems: list[Problem] = field(factory=list)
 
     def clauses(self, rows: Sequence[Row]) -> tuple[Clause, ...]:
         """The clauses that `rows` are."""
-        found = paragraphs(rows, self.source)
-        self.problems.extend(_cut_problems(found))
-        self.suggests = self.suggests or any(each.suggests() for each in found if each.cuts)
-        return Outline(self.spans, self.problems).build(found)
+        found = paragraphs(rows, self.source.text)
+        self.problems.extend(self._cut_problems(found))
+        return Outline(self.source, self.spans, self.problems).build(found)
 
     def lines(self, rows: Sequence[Row], role: LineRole) -> tuple[Line, ...]:
         """`rows` as furniture lines."""
@@ -71,18 +68,18 @@ class Context:
             self.spans.row(row, role.value)
         return tuple([Line(role=role, text=row.text) for row in rows])
 
-
-def _cut_problems(found: Sequence[Paragraph]) -> Iterator[Problem]:
-    for paragraph in found:
-        for cut in paragraph.cuts:
-            if cut.overlap:
-                yield Problem(
-                    code="GD031",
-                    severity="warning",
-                    zh=f"断行处文字疑重出：“{cut.overlap}”或为衍文",
-                    en=f"words seem to stand twice at a cut: “{cut.overlap}” may be superfluous",
-                    line=paragraph.rows[0].line,
-                )
+    def _cut_problems(self, found: Sequence[Row]) -> Iterator[Problem]:
+        for row in found:
+            for cut in row.cuts:
+                if cut.overlap:
+                    yield Problem(
+                        code="GD031",
+                        severity="warning",
+                        zh=f"断行处文字疑重出：“{cut.overlap}”或为衍文",
+                        en=f"words seem to stand twice at a cut: “{cut.overlap}” may be "
+                        "superfluous",
+                        line=self.source.line(row.start),
+                    )
 
 
 @frozen
@@ -269,7 +266,7 @@ def _read_annex(rows: Sequence[Row], head: Head, context: Context) -> Annex:
                 severity="warning",
                 zh=f"“{head.title}”只有标题，图未见",
                 en=f"of “{head.title}” only the title is there, the figure is lost",
-                line=rows[0].line,
+                line=context.source.line(rows[0].start),
             )
         )
     return Annex(title=head.title, head=lines, clauses=clauses)

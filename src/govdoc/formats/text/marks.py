@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import define
+from attrs import frozen
 
 from govdoc.language.dates import parse_date
 from govdoc.language.document_numbers import parse_document_number
@@ -14,10 +14,9 @@ from govdoc.model.levels import Level
 
 NO_WIDTH = "\u200b\ufeff"
 _CN = "零〇一二三四五六七八九十百千"
-_MARK = r"(?P<mark>[\u200b\ufeff]{0,4}(?:[-–●■◆▲·•*]\s{0,2})?)"
 _FORMS: tuple[tuple[str, str], ...] = (
-    ("unit", rf"第\s?(?P<n>[{_CN}]{{1,9}}|[0-9]{{1,4}})\s?(?P<u>部分|分编|编|章|节|条)"
-             rf"(?:之[{_CN}]{{1,3}})?(?P<after>\s|\u200b|$|[【（《“：:]|.)"),
+    ("unit", rf"第\s?(?:[{_CN}]{{1,9}}|[0-9]{{1,4}})\s?(?P<name>部分|分编|编|章|节|条)"
+             rf"(?:之[{_CN}]{{1,3}})?"),
     # 一、二级道路客运站 is no label: grades, kinds and the like are listed so.
     ("one", rf"[{_CN}]{{1,4}}[、.．](?![0-9]|[{_CN}]{{1,2}}[、级类等层期批线])"),
     ("two", rf"[（(]\s?[{_CN}]{{1,4}}\s?[）)](?!\s?[、和及至]?\s?[（(]|项(?!目)|款)"),
@@ -27,7 +26,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("dash", r"(?:——|――|--)"),
 )  # fmt: skip
 _LABEL = re.compile(
-    _MARK + "(?P<label>" + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS) + ")"
+    r"(?P<mark>[\u200b\ufeff]{0,4}(?:[-–●■◆▲·•*]\s{0,2})?)"
+    f"(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS)})"
 )
 _UNITS = {
     "部分": Level.PART,
@@ -50,7 +50,7 @@ TERMINAL = "。！？；;!?：:…"
 _CLOSING = "”）)》」』"
 
 
-@define
+@frozen
 class Label:
     """The label at the head of a row."""
 
@@ -59,10 +59,10 @@ class Label:
     text: str
     """The label as printed."""
     number: tuple[int, ...]
-    rest: int
-    """Where the text after the label begins."""
-    sure: bool
-    """False where 第X条 runs on without a blank, as a cross-reference does."""
+    begins: bool
+    """Whether a paragraph surely begins here: not where 第X条 runs on as a cross-reference does."""
+    length: int
+    """How many characters mark and label have."""
 
 
 _LABEL_STARTS = frozenset(f"{NO_WIDTH}-–●■◆▲·•*第{_CN}0123456789（({CIRCLED}—")
@@ -71,41 +71,47 @@ _LABEL_STARTS = frozenset(f"{NO_WIDTH}-–●■◆▲·•*第{_CN}0123456789�
 
 def label_of(text: str) -> Label | None:
     """The label that `text` begins with; `None` where there is none."""
-    return _label_of(text) if text[:1] in _LABEL_STARTS else None
-
-
-@lru_cache(maxsize=16)  # each row is asked for as what follows, and then for itself
-def _label_of(text: str) -> Label | None:
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if text[:1] in _LABEL_STARTS else None
     if match is None:
         return None
-    mark, printed, sure = match["mark"], match["label"], True
-    if match["unit"]:
-        after = match["after"]
-        printed = printed[: len(printed) - len(after)]
-        level = _UNITS[match["u"]]
-        if after and not after.isspace() and after != "\u200b":
-            if level is Level.ARTICLE and after in _CROSS_REFERENCE:
-                return None
-            if level is not Level.ARTICLE and len(text) > 40:
-                return None
-            sure = after in "【（《“：:" or level is not Level.ARTICLE
-        if match["u"] == "部分":
-            if not after or after in "：:":
-                printed += after
-            elif not after.isspace():
-                return None
-    else:
-        level = next(_OUTLINE[name] for name in _OUTLINE if match[name])
-    start = len(mark) + len(printed)
-    rest = start
-    while rest < len(text) and (text[rest].isspace() or text[rest] in NO_WIDTH):
-        rest += 1
-    return Label(level, mark, printed, _number(printed), rest, sure)
+    form = match.lastgroup or ""
+    if form != "unit":
+        return _outline_label(_OUTLINE[form], match["mark"], match[form])
+    end = match.end()
+    printed = match["mark"], match["unit"], text[end : end + 1]
+    return _unit_label(_UNITS[match["name"]], *printed, len(text) > 40)
 
 
-def _number(printed: str) -> tuple[int, ...]:
-    return label_number(printed.rstrip("：:").replace("部分", "编"))
+def text_start(text: str, label: Label) -> int:
+    """Where the text after `label`, and the blanks after it, begins."""
+    at = label.length
+    while at < len(text) and (text[at].isspace() or text[at] in NO_WIDTH):
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=4096)  # the same few labels stand in every document
+def _outline_label(level: Level, mark: str, printed: str) -> Label:
+    return Label(level, mark, printed, label_number(printed), True, len(mark) + len(printed))
+
+
+@lru_cache(maxsize=4096)
+def _unit_label(level: Level, mark: str, printed: str, after: str, long: bool) -> Label | None:
+    """The label of 第X条 and its like, before the character `after`; `None` for a mention."""
+    begins = True
+    if after and not after.isspace() and after != "\u200b":
+        if level is Level.ARTICLE and after in _CROSS_REFERENCE:
+            return None
+        if level is not Level.ARTICLE and long:
+            return None
+        begins = after in "【（《“：:" or level is not Level.ARTICLE
+    number = label_number(printed.replace("部分", "编"))
+    if printed.endswith("部分"):
+        if not after or after in "：:":
+            printed += after
+        elif not after.isspace():
+            return None
+    return Label(level, mark, printed, number, begins, len(mark) + len(printed))
 
 
 def is_circled(label: str) -> bool:

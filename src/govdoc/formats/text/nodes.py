@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from attrs import define, field
 
-from govdoc.formats.text.paragraphs import Paragraph
+from govdoc.formats.text.marks import NO_WIDTH, Label, is_circled
+from govdoc.formats.text.source import Row
 from govdoc.formats.text.spans import Spans
 from govdoc.model.clauses import Clause, Table
 from govdoc.model.levels import Level
 from govdoc.model.notes import EditorialNote, NoteKind
 from govdoc.model.tasks import TaskItem
 
-HEADED = {Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION}
+HEADED = frozenset((Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION))
 """Levels whose clauses have a heading and no text."""
 
-
-def no_width_note(start: int, witness: str) -> EditorialNote:
-    """A note of characters of no width after a label."""
-    reason = "层级标识后有零宽字符。"
-    kind = NoteKind.ARTEFACT
-    return EditorialNote(kind=kind, reason=reason, field="label", start=start, witness=witness)
+RANK = {
+    level: rank
+    for rank, levels in enumerate(
+        (
+            (Level.PART,),
+            (Level.SUBPART,),
+            (Level.CHAPTER,),
+            (Level.SECTION,),
+            (Level.ARTICLE,),
+            (Level.PARAGRAPH, Level.OUTLINE_1),
+            (Level.POINT, Level.OUTLINE_2),
+            (Level.SUBPOINT, Level.OUTLINE_3),
+            (Level.OUTLINE_4,),
+            (Level.DASH,),
+            (Level.ALINEA,),
+        )
+    )
+    for level in levels
+}
+"""Outermost first: a clause stands in the last one before it that ranks higher."""
 
 
 @define(eq=False)
@@ -29,29 +45,35 @@ class Node:
     """A clause that is being built."""
 
     level: Level
-    mark: str = ""
-    label: str = ""
+    rank: float
+    """How deep its level is; ① is deeper than （1）."""
+    row: Row | None = None
+    """The paragraph that it is read from; `None` for a table and for what is lost."""
+    label: Label | None = None
+    start: int = 0
+    """Where heading and text begin in the row."""
+    split: int = 0
+    """Where the heading ends; `start` where there is none."""
     heading: str = ""
     text: str = ""
     table: Table | None = None
     tasks: tuple[TaskItem, ...] = ()
     notes: tuple[EditorialNote, ...] = ()
-    number: tuple[int, ...] = ()
-    line: int = 0
-    rank: float = 0
-    """How deep its level is; ① is deeper than （1）."""
-    paragraph: Paragraph | None = None
-    start: int = 0
-    """Where heading and text begin in the paragraph."""
-    split: int = 0
-    """Where the heading ends; `start` where there is none."""
     children: list[Node] = field(factory=list)
+    in_article: bool = False
+    """Whether it is an article or stands in one."""
 
-    def fill(self, paragraph: Paragraph, start: int, split: int) -> None:
-        """Take the heading from `start` to `split`, and the text after it."""
-        self.paragraph, self.start, self.split = paragraph, start, split
-        self.heading = paragraph.text[start:split].rstrip()
-        self.text = paragraph.text[split:].lstrip()
+    def add(self, child: Node) -> None:
+        """Take `child` for the last child."""
+        self.children.append(child)
+        child.in_article = self.in_article or child.level is Level.ARTICLE
+
+    def fill(self, start: int, split: int) -> None:
+        """Take from the row the heading from `start` to `split`, and the text after it."""
+        assert self.row is not None
+        self.start, self.split = start, split
+        self.heading = self.row.text[start:split].rstrip()
+        self.text = self.row.text[split:].lstrip()
 
     def runs_in(self) -> bool:
         """Whether it has a heading that runs into its text."""
@@ -59,22 +81,46 @@ class Node:
 
     def without_heading(self) -> None:
         """Take the heading for the first words of the text."""
-        if self.paragraph is not None:
-            self.fill(self.paragraph, self.start, self.start)
+        self.fill(self.start, self.start)
 
-    def settle(self, spans: Spans) -> None:
-        """Note the cuts and the spans of heading and text, once both are certain."""
-        if self.paragraph is None:
-            return
-        text = self.paragraph.text
-        begin = len(text) - len(self.text)
-        if self.paragraph.cuts:
-            self.notes += self.paragraph.notes("heading", self.start, self.split)
-            self.notes += self.paragraph.notes("text", begin, len(text))
-        elif self.level in HEADED:
-            self._close_up()
-        spans.add(self.paragraph, self.start, self.split, "heading")
-        spans.add(self.paragraph, begin, len(text), "text")
+    def clause(self, spans: Spans) -> Clause:
+        """The clause, with all that is in it; its spans are added to `spans`."""
+        label, row = self.label, self.row
+        if row is not None:
+            if label is not None:
+                self._settle_label(row, label, spans)
+            if self.split > self.start:
+                spans.add(row, self.start, self.split, "heading")
+            if self.text:
+                spans.add(row, len(row.text) - len(self.text), len(row.text), "text")
+            if row.cuts:
+                self.notes += _cuts(row, "heading", self.start, self.split)
+                self.notes += _cuts(row, "text", len(row.text) - len(self.text), len(row.text))
+            elif self.level in HEADED:
+                self._close_up()
+        return Clause(
+            level=self.level,
+            mark=label.mark if label else "",
+            label=label.text if label else "",
+            heading=self.heading,
+            text=self.text,
+            table=self.table,
+            tasks=self.tasks,
+            notes=self.notes,
+            clauses=tuple([each.clause(spans) for each in self.children]) if self.children else (),
+        )
+
+    def _settle_label(self, row: Row, label: Label, spans: Spans) -> None:
+        mark, end = len(label.mark), label.length
+        if mark:
+            spans.add(row, 0, mark, "mark")
+        if row.cuts:
+            self.notes += _cuts(row, "label", mark, row.rest)
+        between = row.text[end : row.rest].rstrip()
+        if between:
+            unseen = "".join([c for c in between if c in NO_WIDTH])
+            self.notes += (_no_width(len(label.text), unseen),)
+        spans.add(row, mark, end + len(between), "label")
 
     def _close_up(self) -> None:
         """Take the blanks out of a heading that is spaced out: 总　　则."""
@@ -92,16 +138,39 @@ class Node:
                 for i, blank in enumerate(pieces[1::2])
             )
 
-    def frozen(self) -> Clause:
-        """The clause, with all that is in it."""
-        return Clause(
-            level=self.level,
-            mark=self.mark,
-            label=self.label,
-            heading=self.heading,
-            text=self.text,
-            table=self.table,
-            tasks=self.tasks,
-            notes=self.notes,
-            clauses=tuple([child.frozen() for child in self.children]) if self.children else (),
+
+def labelled(level: Level, row: Row, label: Label) -> Node:
+    """A node for `row`, which begins with `label`, as a clause of `level`."""
+    return Node(level, RANK[level] + (0.5 if is_circled(label.text) else 0), row, label)
+
+
+def unlabelled(level: Level, row: Row) -> Node:
+    """A node for `row` as a clause of `level` without a label."""
+    return Node(level, RANK[level], row)
+
+
+def _no_width(start: int, witness: str) -> EditorialNote:
+    return EditorialNote(
+        kind=NoteKind.ARTEFACT,
+        reason="层级标识后有零宽字符。",
+        field="label",
+        start=start,
+        witness=witness,
+    )
+
+
+def _cuts(
+    row: Row, name: Literal["label", "heading", "text"], start: int, end: int
+) -> tuple[EditorialNote, ...]:
+    """The cuts from `start` up to `end`, as notes on the field `name` that begins there."""
+    return tuple(
+        EditorialNote(
+            kind=NoteKind.ARTEFACT,
+            reason="分栏、换页或定宽处断行，前后文句相连。",
+            field=name,
+            start=cut.at - start,
+            witness=cut.witness,
         )
+        for cut in row.cuts
+        if start < cut.at < end
+    )
