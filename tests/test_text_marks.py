@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdoc.formats.text import marks
+from govdoc.formats.text import labels, marks
 from govdoc.language.dates import parse_date
 
 ROWS = st.text(
@@ -15,7 +15,7 @@ ROWS = st.text(
 
 @given(ROWS)
 def test_no_label_is_passed_over_for_its_first_character(text: str) -> None:
-    assert marks._LABEL.match(text) is None or text[0] in marks._LABEL_STARTS
+    assert labels._LABEL.match(text) is None or text[0] in labels.LABEL_STARTS
 
 
 @given(ROWS)

@@ -9,6 +9,7 @@ import attrs
 from attrs import define, field, frozen
 
 from govdoc.errors import Problem
+from govdoc.formats.text.labels import label_of
 from govdoc.formats.text.marks import (
     annex_mark,
     ends_sentence,
@@ -16,7 +17,6 @@ from govdoc.formats.text.marks import (
     is_number,
     is_release,
     is_table,
-    label_of,
 )
 from govdoc.formats.text.outline import Outline
 from govdoc.formats.text.paragraphs import paragraphs
@@ -53,7 +53,7 @@ class Context:
     """What parsing one document hands around."""
 
     source: Source
-    spans: Spans = field(factory=Spans)
+    spans: Spans
     problems: list[Problem] = field(factory=list)
 
     def clauses(self, rows: Sequence[Row]) -> tuple[Clause, ...]:
@@ -65,7 +65,7 @@ class Context:
     def lines(self, rows: Sequence[Row], role: LineRole) -> tuple[Line, ...]:
         """`rows` as furniture lines."""
         for row in rows:
-            self.spans.row(row, role.value)
+            self.spans.line(row, role.value)
         return tuple([Line(role=role, text=row.text) for row in rows])
 
     def _cut_problems(self, found: Sequence[Row]) -> Iterator[Problem]:

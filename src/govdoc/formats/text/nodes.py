@@ -7,9 +7,9 @@ from typing import Literal
 
 from attrs import define, field
 
-from govdoc.formats.text.marks import NO_WIDTH, Label, is_circled
+from govdoc.formats.text.labels import NO_WIDTH, Label
+from govdoc.formats.text.making import maker
 from govdoc.formats.text.source import Row
-from govdoc.formats.text.spans import Spans
 from govdoc.model.clauses import Clause, Table
 from govdoc.model.levels import Level
 from govdoc.model.notes import EditorialNote, NoteKind
@@ -18,26 +18,7 @@ from govdoc.model.tasks import TaskItem
 HEADED = frozenset((Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION))
 """Levels whose clauses have a heading and no text."""
 
-RANK = {
-    level: rank
-    for rank, levels in enumerate(
-        (
-            (Level.PART,),
-            (Level.SUBPART,),
-            (Level.CHAPTER,),
-            (Level.SECTION,),
-            (Level.ARTICLE,),
-            (Level.PARAGRAPH, Level.OUTLINE_1),
-            (Level.POINT, Level.OUTLINE_2),
-            (Level.SUBPOINT, Level.OUTLINE_3),
-            (Level.OUTLINE_4,),
-            (Level.DASH,),
-            (Level.ALINEA,),
-        )
-    )
-    for level in levels
-}
-"""Outermost first: a clause stands in the last one before it that ranks higher."""
+clause_of = maker(Clause)
 
 
 @define(eq=False)
@@ -46,7 +27,7 @@ class Node:
 
     level: Level
     rank: float
-    """How deep its level is; ① is deeper than （1）."""
+    """How deep its level is."""
     row: Row | None = None
     """The paragraph that it is read from; `None` for a table and for what is lost."""
     label: Label | None = None
@@ -59,14 +40,9 @@ class Node:
     table: Table | None = None
     tasks: tuple[TaskItem, ...] = ()
     notes: tuple[EditorialNote, ...] = ()
-    children: list[Node] = field(factory=list)
     in_article: bool = False
     """Whether it is an article or stands in one."""
-
-    def add(self, child: Node) -> None:
-        """Take `child` for the last child."""
-        self.children.append(child)
-        child.in_article = self.in_article or child.level is Level.ARTICLE
+    children: list[Node] = field(factory=list)
 
     def fill(self, start: int, split: int) -> None:
         """Take from the row the heading from `start` to `split`, and the text after it."""
@@ -83,73 +59,64 @@ class Node:
         """Take the heading for the first words of the text."""
         self.fill(self.start, self.start)
 
-    def clause(self, spans: Spans) -> Clause:
-        """The clause, with all that is in it; its spans are added to `spans`."""
-        label, row = self.label, self.row
-        if row is not None:
-            if label is not None:
-                self._settle_label(row, label, spans)
-            if self.split > self.start:
-                spans.add(row, self.start, self.split, "heading")
-            if self.text:
-                spans.add(row, len(row.text) - len(self.text), len(row.text), "text")
-            if row.cuts:
-                self.notes += _cuts(row, "heading", self.start, self.split)
-                self.notes += _cuts(row, "text", len(row.text) - len(self.text), len(row.text))
-            elif self.level in HEADED:
-                self._close_up()
-        return Clause(
-            level=self.level,
-            mark=label.mark if label else "",
-            label=label.text if label else "",
-            heading=self.heading,
-            text=self.text,
-            table=self.table,
-            tasks=self.tasks,
-            notes=self.notes,
-            clauses=tuple([each.clause(spans) for each in self.children]) if self.children else (),
+    def after_label(self) -> str:
+        """Characters of no width that stand after the label, with the blanks among them."""
+        if self.label is None or self.row is None or self.label.length == self.row.rest:
+            return ""
+        return self.row.text[self.label.length : self.row.rest].rstrip()
+
+    def clause(self) -> Clause:
+        """The clause, with all that is in it."""
+        label, notes = self.label, self.notes
+        if self.row is not None:
+            notes += self._notes(self.row)
+        return clause_of(
+            self.level,
+            label.mark if label else "",
+            label.text if label else "",
+            self.heading,
+            self.text,
+            self.table,
+            None,
+            self.tasks,
+            notes,
+            tuple([each.clause() for each in self.children]) if self.children else (),
         )
 
-    def _settle_label(self, row: Row, label: Label, spans: Spans) -> None:
-        mark, end = len(label.mark), label.length
-        if mark:
-            spans.add(row, 0, mark, "mark")
+    def _notes(self, row: Row) -> tuple[EditorialNote, ...]:
+        """What the clause leaves out of the words of `row`; a spaced heading is closed up."""
+        notes: tuple[EditorialNote, ...] = ()
+        if self.label is not None and self.label.length < row.rest:
+            notes = _cuts(row, "label", len(self.label.mark), row.rest)
+            if between := self.after_label():
+                notes += (_no_width(len(self.label.text), between),)
         if row.cuts:
-            self.notes += _cuts(row, "label", mark, row.rest)
-        between = row.text[end : row.rest].rstrip()
-        if between:
-            unseen = "".join([c for c in between if c in NO_WIDTH])
-            self.notes += (_no_width(len(label.text), unseen),)
-        spans.add(row, mark, end + len(between), "label")
+            notes += _cuts(row, "heading", self.start, self.split)
+            notes += _cuts(row, "text", len(row.text) - len(self.text), len(row.text))
+        elif self.level in HEADED:
+            notes += self._close_up()
+        return notes
 
-    def _close_up(self) -> None:
-        """Take the blanks out of a heading that is spaced out: 总　　则."""
+    def _close_up(self) -> tuple[EditorialNote, ...]:
+        """Take the blanks out of a heading that is spaced out: 总　　则. They are noted."""
         pieces = re.split(r"(\s+)", self.heading)
-        if len(pieces) > 1 and all(len(piece) == 1 for piece in pieces[::2]):
-            self.heading = "".join(pieces[::2])
-            self.notes += tuple(
-                EditorialNote(
-                    kind=NoteKind.ARTEFACT,
-                    reason="标题字间空白。",
-                    field="heading",
-                    start=i + 1,
-                    witness=blank,
-                )
-                for i, blank in enumerate(pieces[1::2])
+        if len(pieces) == 1 or any(len(piece) != 1 for piece in pieces[::2]):
+            return ()
+        self.heading = "".join(pieces[::2])
+        return tuple(
+            EditorialNote(
+                kind=NoteKind.ARTEFACT,
+                reason="标题字间空白。",
+                field="heading",
+                start=i + 1,
+                witness=blank,
             )
+            for i, blank in enumerate(pieces[1::2])
+        )
 
 
-def labelled(level: Level, row: Row, label: Label) -> Node:
-    """A node for `row`, which begins with `label`, as a clause of `level`."""
-    return Node(level, RANK[level] + (0.5 if is_circled(label.text) else 0), row, label)
-
-
-def unlabelled(level: Level, row: Row) -> Node:
-    """A node for `row` as a clause of `level` without a label."""
-    return Node(level, RANK[level], row)
-
-
-def _no_width(start: int, witness: str) -> EditorialNote:
+def _no_width(start: int, between: str) -> EditorialNote:
+    witness = "".join([c for c in between if c in NO_WIDTH])
     return EditorialNote(
         kind=NoteKind.ARTEFACT,
         reason="层级标识后有零宽字符。",
@@ -163,6 +130,8 @@ def _cuts(
     row: Row, name: Literal["label", "heading", "text"], start: int, end: int
 ) -> tuple[EditorialNote, ...]:
     """The cuts from `start` up to `end`, as notes on the field `name` that begins there."""
+    if not row.cuts:
+        return ()
     return tuple(
         EditorialNote(
             kind=NoteKind.ARTEFACT,

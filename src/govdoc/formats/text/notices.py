@@ -10,6 +10,7 @@ from attrs import frozen
 
 from govdoc.errors import DecodeError
 from govdoc.formats.text.enclosures import Context, enclosures, instrument_kind, is_history
+from govdoc.formats.text.labels import label_of
 from govdoc.formats.text.marks import (
     annex_mark,
     ends_sentence,
@@ -18,7 +19,6 @@ from govdoc.formats.text.marks import (
     is_release,
     is_table,
     is_tail,
-    label_of,
 )
 from govdoc.formats.text.meaning import with_meaning
 from govdoc.formats.text.signatures import date_of, issuers_of, signature_start

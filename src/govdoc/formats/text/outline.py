@@ -9,8 +9,9 @@ from attrs import define, field
 from govdoc.errors import Problem
 from govdoc.formats.text.closings import closes_all
 from govdoc.formats.text.headings import agree, heading_end, is_list_item, plain_heading_end
-from govdoc.formats.text.marks import Label, is_table
-from govdoc.formats.text.nodes import HEADED, RANK, Node, labelled, unlabelled
+from govdoc.formats.text.labels import RANK, Label
+from govdoc.formats.text.marks import is_table
+from govdoc.formats.text.nodes import HEADED, Node
 from govdoc.formats.text.numbering import gaps
 from govdoc.formats.text.source import Row, Source, squeeze
 from govdoc.formats.text.spans import Spans
@@ -56,31 +57,34 @@ class Outline:
         for node in self._headed:
             agree(node.children)
         self.problems += gaps(self._root.children, self.source)
-        return tuple([node.clause(self.spans) for node in self._root.children])
+        self.spans.nodes(self._root.children)
+        return tuple([node.clause() for node in self._root.children])
 
     def _add(self, row: Row, following: Row | None) -> None:
         label = row.label
-        if label is None or self._is_cross_reference(label):
+        if label is None or not (label.begins or self._is_next_article(label)):
             self._add_unlabelled(row)
             return
-        level = self._level(label)
-        node = labelled(level, row, label)
-        self._place(node)
-        if level is not Level.ARTICLE:
-            self._add_words(node, row, level, following)
+        level, rank, rest = label.level, label.rank, row.rest
+        if self._stack[-1].in_article and level is not Level.ARTICLE:
+            level = self._level(label)
+            rank = RANK[level] if level is Level.POINT else rank
+        if level is Level.ARTICLE:
+            self._place(Node(level, rank, row, label, in_article=True))
+            self._article = label.number[0] if label.number else self._article
+            if rest < len(row.text):
+                self._place(_words(Level.PARAGRAPH, row, rest))
             return
-        if label.number:
-            self._article = label.number[0]
-        if row.rest < len(row.text):
-            paragraph = unlabelled(Level.PARAGRAPH, row)
-            self._place(paragraph)
-            paragraph.fill(row.rest, row.rest)
+        node = Node(level, rank, row, label, rest, rest, "", row.text[rest:])
+        self._place(node)
+        if level is not Level.POINT and level is not Level.SUBPOINT:
+            self._head(node, row, following)
 
-    def _is_cross_reference(self, label: Label) -> bool:
-        """第七条规定… at the head of a row, where the next article is another."""
-        if label.begins or label.level is not Level.ARTICLE or not label.number:
-            return False
-        return label.number[0] != self._article + 1
+    def _is_next_article(self, label: Label) -> bool:
+        """Whether 第X条 that runs on is the next article; else it is a mention: 第七条规定…"""
+        if label.level is not Level.ARTICLE or not label.number:
+            return True
+        return label.number[0] == self._article + 1
 
     def _level(self, label: Label) -> Level:
         last = self._stack[-1]
@@ -95,17 +99,20 @@ class Outline:
         while stack[-1].rank >= rank:
             stack.pop()
         if node.level is Level.POINT:
-            self._count_on(node)
+            if stack[-1].level is Level.PARAGRAPH:
+                self._count_on(node)
             if stack[-1].level is Level.ARTICLE:
                 # 第三条, and on the next line （一）: the 款 that the 项 stand in has no words.
                 self._place(Node(Level.PARAGRAPH, RANK[Level.PARAGRAPH]))
-        stack[-1].add(node)
+        parent = stack[-1]
+        parent.children.append(node)
+        node.in_article = node.in_article or parent.in_article
         stack.append(node)
 
     def _count_on(self, node: Node) -> None:
         """What stands unlabelled between （二） and （三） is part of （二）, no 款."""
         number = node.label.number if node.label else ()
-        if not number or self._stack[-1].level is not Level.PARAGRAPH:
+        if not number:
             return
         paragraphs = self._stack[-2].children
         if paragraphs[-1].children:
@@ -121,20 +128,19 @@ class Outline:
             return
         for each in paragraphs[at + 1 :]:
             each.level, each.rank = Level.ALINEA, RANK[Level.ALINEA]
-            last.add(each)
+            last.children.append(each)
         del paragraphs[at + 1 :]
         self._stack[-1] = listed
 
-    def _add_words(self, node: Node, row: Row, level: Level, following: Row | None) -> None:
-        """The heading and the text of a labelled clause."""
-        below = (
-            following is not None
-            and not is_table(following.text)
-            and (following.label is None or RANK[self._level(following.label)] > RANK[level])
-        )
-        siblings = self._stack[-2].children
-        node.fill(row.rest, heading_end(row, level, siblings, below))
-        self._note_heading(node)
+    def _head(self, node: Node, row: Row, following: Row | None) -> None:
+        """Give `node`, which stands last, the heading that its row begins with."""
+        below = following is not None and not is_table(following.text)
+        if below and following is not None and following.label is not None:
+            below = RANK[self._level(following.label)] > RANK[node.level]
+        split = heading_end(row, node.level, self._stack[-2].children, below)
+        if split > row.rest:
+            node.fill(row.rest, split)
+            self._note_heading(node)
 
     def _add_unlabelled(self, row: Row) -> None:
         stack = self._stack
@@ -142,9 +148,7 @@ class Outline:
             self._add_bare_title(row)
             return
         if stack[-1].in_article:
-            node = unlabelled(Level.PARAGRAPH, row)
-            self._place(node)
-            node.fill(0, 0)
+            self._place(_words(Level.PARAGRAPH, row))
             return
         if closes_all(row.text, stack):
             del stack[1:]
@@ -152,16 +156,17 @@ class Outline:
             stack.pop()
         if self._list_has_ended():
             stack.pop()
-        node = unlabelled(Level.ALINEA, row)
+        node = _words(Level.ALINEA, row)
         split = plain_heading_end(row.text, stack[-1])
         self._place(node)
-        node.fill(0, split)
-        self._note_heading(node)
+        if split:
+            node.fill(0, split)
+            self._note_heading(node)
 
     def _add_bare_title(self, row: Row) -> None:
         """附则 without 第X编: a heading at the level of the outermost units."""
         outermost = (node.level for node in self._root.children if node.level in HEADED)
-        node = unlabelled(next(outermost, Level.CHAPTER), row)
+        node = _words(next(outermost, Level.CHAPTER), row)
         self._place(node)
         node.fill(0, len(row.text))
 
@@ -174,7 +179,7 @@ class Outline:
 
     def _note_heading(self, node: Node) -> None:
         """Have the siblings of `node`, which stands last, agree on headings in the end."""
-        if node.heading and (node.level not in HEADED or node.heading.endswith("。")):
+        if node.level not in HEADED or node.heading.endswith("。"):
             self._headed[self._stack[-2]] = None
 
     def _add_table(self, rows: Sequence[Row]) -> None:
@@ -184,7 +189,13 @@ class Outline:
         self._place(Node(Level.ALINEA, RANK[Level.ALINEA], table=table, tasks=tasks))
         self._stack.pop()
         for row in rows:
-            self.spans.row(row, "table")
+            self.spans.line(row, "table")
+
+
+def _words(level: Level, row: Row, start: int = 0) -> Node:
+    """The words of `row` from `start` as a clause of `level` without a label."""
+    text = row.text[start:] if start else row.text
+    return Node(level, RANK[level], row, None, start, start, "", text)
 
 
 def _asks_for_items(last: Node) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from govdoc.formats.text.labels import Label
 from govdoc.formats.text.marks import (
-    Label,
     annex_mark,
     ends_sentence,
     is_date,

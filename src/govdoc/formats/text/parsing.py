@@ -18,7 +18,7 @@ from govdoc.formats.text.meaning import with_meaning
 from govdoc.formats.text.notices import document_kind, is_addressees, read_notice
 from govdoc.formats.text.proposals import Proposal, proposals
 from govdoc.formats.text.source import Row, Source, decode, rows
-from govdoc.formats.text.spans import Bare, Span, Spans, partition
+from govdoc.formats.text.spans import Span, Spans
 from govdoc.model.clauses import Clause
 from govdoc.model.levels import Level
 from govdoc.model.lines import LineRole
@@ -33,8 +33,7 @@ class Parsed:
     document: Document
     problems: tuple[Problem, ...]
     """What was not understood, and what seems damaged, in order of lines."""
-    _spans: tuple[Bare, ...] = field(repr=False)
-    _length: int = field(repr=False)
+    _spans: Spans = field(repr=False, eq=Spans.partition)
 
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -44,7 +43,7 @@ class Parsed:
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """Every character of the source in exactly one span, in order."""
-        return partition(self._spans, self._length)
+        return self._spans.partition()
 
 
 def parse_text(text: str | bytes) -> Parsed:
@@ -56,12 +55,12 @@ def parse_text(text: str | bytes) -> Parsed:
     """
     source = decode(text) if isinstance(text, bytes) else text
     found = rows(source)
-    context = Context(Source(source))
+    context = Context(Source(source), Spans(len(source)))
     document = _document(found, context)
     if _words(plain_text(document, view="diplomatic")) != _words(source):
         return _as_it_is(source, found)
     problems = sorted(context.problems, key=lambda problem: problem.line or 0)
-    return Parsed(document, tuple(problems), tuple(context.spans.found), len(source))
+    return Parsed(document, tuple(problems), context.spans)
 
 
 def _document(found: Sequence[Row], context: Context) -> Document:
@@ -129,16 +128,16 @@ def _is_law(found: Sequence[Row]) -> bool:
 
 def _as_it_is(source: str, found: Sequence[Row]) -> Parsed:
     """The text as unlabelled paragraphs: what is left where reading it went wrong."""
-    spans = Spans()
+    spans = Spans(len(source))
     for row in found:
-        spans.row(row, "text")
+        spans.line(row, "text")
     body = tuple(Clause(level=Level.ALINEA, text=row.text) for row in found)
     problem = Problem(
         code="GD034",
         zh="文本结构未能识别，全文按自然段保留",
         en="the structure was not understood; the whole text is kept as paragraphs",
     )
-    return Parsed(Notice(title="", body=body), (problem,), tuple(spans.found), len(source))
+    return Parsed(Notice(title="", body=body), (problem,), spans)
 
 
 def _words(text: str) -> str:

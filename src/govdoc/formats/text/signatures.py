@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from govdoc.formats.text.marks import annex_mark, is_date, is_number, is_release, is_table, label_of
+from govdoc.formats.text.labels import label_of
+from govdoc.formats.text.marks import annex_mark, is_date, is_number, is_release, is_table
 from govdoc.formats.text.source import Row, squeeze
 from govdoc.language.dates import parse_date
 

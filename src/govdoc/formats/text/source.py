@@ -12,10 +12,8 @@ from typing import TypeAlias
 from attrs import define
 
 from govdoc.errors import DecodeError, Problem
-from govdoc.formats.text.marks import Label, label_of, text_start
+from govdoc.formats.text.labels import LABEL_STARTS, Label, label_of, text_start
 
-_LINE = re.compile(r"\S(?:[^\r\n\f]*\S)?")
-"""A line without the blanks around it; lines end at CRLF, CR, LF and FF, and at nothing else."""
 _LINE_END = re.compile(r"\r\n|[\r\n\f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -72,9 +70,8 @@ class Row:
         yield offset + start, offset + end
 
 
-def row_of(start: int, text: str) -> Row:
-    """The row of `text`, which is not empty, at `start`."""
-    label = label_of(text)
+def _row(start: int, text: str) -> Row:
+    label = label_of(text) if text[0] in LABEL_STARTS else None
     return Row(start, text) if label is None else Row(start, text, label, text_start(text, label))
 
 
@@ -137,15 +134,26 @@ def _not_text(error: UnicodeDecodeError) -> DecodeError:
 def rows(text: str) -> list[Row]:
     """The lines of `text` that are not blank. A text that is all one line is divided."""
     pieces: list[_Piece] = []
-    for match in _LINE.finditer(text):
-        words = match[0]
-        if words.find("第", 1) > 0 and "条" in words:
-            pieces += _split(match.start(), words)
-        else:
-            pieces.append((match.start(), words))
+    at = 0
+    for line in _ended_alike(text).split("\n"):
+        words = line.strip()
+        if words:
+            start = at if words[0] == line[0] else at + line.index(words)
+            if words.find("第", 1) > 0 and "条" in words:
+                pieces += _split(start, words)
+            else:
+                pieces.append((start, words))
+        at += len(line) + 1
     if len(pieces) <= 3 and sum([len(words) for _, words in pieces]) > 400 * len(pieces):
         pieces = [part for start, words in pieces for part in _divided(start, words)]
-    return [row_of(start, words) for start, words in pieces]
+    return [_row(start, words) for start, words in pieces]
+
+
+def _ended_alike(text: str) -> str:
+    """`text` with LF for every line end, and every character where it was."""
+    if "\r" in text or "\f" in text:
+        return text.replace("\r\n", " \n").replace("\r", "\n").replace("\f", "\n")
+    return text
 
 
 _Piece: TypeAlias = tuple[int, str]
