@@ -28,6 +28,8 @@ _MONTH_DAY = re.compile(r"(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 
 def parse_date(printed: str) -> dt.date | None:
     """The calendar day that `printed` states, blanks aside; `None` where it states none."""
+    if "日" not in printed:
+        return None
     return _day(_DATE.fullmatch(re.sub(r"[\s\u200b\ufeff]+", "", printed)))
 
 

@@ -21,7 +21,7 @@ from govdoc.formats.text.marks import (
 from govdoc.formats.text.outline import Outline
 from govdoc.formats.text.paragraphs import paragraphs
 from govdoc.formats.text.signatures import signature_start
-from govdoc.formats.text.source import Row, Source, squeeze
+from govdoc.formats.text.source import Row, squeeze
 from govdoc.formats.text.spans import Spans
 from govdoc.model.annexes import Annex
 from govdoc.model.clauses import Clause, Figure
@@ -52,15 +52,15 @@ _ENDS_TITLE = re.compile(
 class Context:
     """What parsing one document hands around."""
 
-    source: Source
+    source: str
     spans: Spans
     problems: list[Problem] = field(factory=list)
 
     def clauses(self, rows: Sequence[Row]) -> tuple[Clause, ...]:
         """The clauses that `rows` are."""
-        found = paragraphs(rows, self.source.text)
-        self.problems.extend(self._cut_problems(found))
-        return Outline(self.source, self.spans, self.problems).build(found)
+        found = paragraphs(rows, self.source)
+        self.problems.extend(_cut_problems(found))
+        return Outline(self.spans, self.problems).build(found)
 
     def lines(self, rows: Sequence[Row], role: LineRole) -> tuple[Line, ...]:
         """`rows` as furniture lines."""
@@ -68,18 +68,18 @@ class Context:
             self.spans.line(row, role.value)
         return tuple([Line(role=role, text=row.text) for row in rows])
 
-    def _cut_problems(self, found: Sequence[Row]) -> Iterator[Problem]:
-        for row in found:
-            for cut in row.cuts:
-                if cut.overlap:
-                    yield Problem(
-                        code="GD031",
-                        severity="warning",
-                        zh=f"断行处文字疑重出：“{cut.overlap}”或为衍文",
-                        en=f"words seem to stand twice at a cut: “{cut.overlap}” may be "
-                        "superfluous",
-                        line=self.source.line(row.start),
-                    )
+
+def _cut_problems(found: Sequence[Row]) -> Iterator[Problem]:
+    for row in found:
+        for cut in row.cuts:
+            if cut.overlap:
+                yield Problem(
+                    code="GD031",
+                    severity="warning",
+                    zh=f"断行处文字疑重出：“{cut.overlap}”或为衍文",
+                    en=f"words seem to stand twice at a cut: “{cut.overlap}” may be superfluous",
+                    line=row.line,
+                )
 
 
 @frozen
@@ -266,7 +266,7 @@ def _read_annex(rows: Sequence[Row], head: Head, context: Context) -> Annex:
                 severity="warning",
                 zh=f"“{head.title}”只有标题，图未见",
                 en=f"of “{head.title}” only the title is there, the figure is lost",
-                line=context.source.line(rows[0].start),
+                line=rows[0].line,
             )
         )
     return Annex(title=head.title, head=lines, clauses=clauses)

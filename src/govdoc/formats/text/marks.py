@@ -9,13 +9,15 @@ from govdoc.language.dates import parse_date
 from govdoc.language.document_numbers import parse_document_number
 
 TERMINAL = "。！？；;!?：:…"
+ENDS = TERMINAL + "）)"
+"""What ends a row that was not cut."""
 _CLOSING = "”）)》」』"
 
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence or an item of a list does."""
-    bare = text.rstrip(_CLOSING)
-    return text[-1:] in TERMINAL or bare[-1:] in TERMINAL or text[-1:] in "）)"
+    last = text[-1:]
+    return last in ENDS or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in TERMINAL)
 
 
 _DATE_STARTS = frozenset(f"{NO_WIDTH}0123456789零〇○一二三四五六七八九")

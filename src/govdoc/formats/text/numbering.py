@@ -6,14 +6,11 @@ from collections.abc import Iterator
 
 from govdoc.errors import Problem
 from govdoc.formats.text.nodes import Node
-from govdoc.formats.text.source import Source
 from govdoc.model.levels import Level
 from govdoc.model.notes import EditorialNote, NoteKind
 
 
-def gaps(
-    nodes: list[Node], source: Source, last: dict[Level, int] | None = None
-) -> Iterator[Problem]:
+def gaps(nodes: list[Node], last: dict[Level, int] | None = None) -> Iterator[Problem]:
     """Gaps in the numbering; a lost first item takes what stands before the second."""
     last = {} if last is None else last
     latest: dict[Level, int] = {}
@@ -30,22 +27,22 @@ def gaps(
                 # （八） may count on from （七） of the part before.
                 wanted = number if number == so_far + 1 else 1
             if number > wanted:
-                yield _gap(node, wanted, source)
+                yield _gap(node, wanted)
                 if before is None and number == 2:
                     _restore_first(nodes, node)
             latest[node.level] = last[node.level] = number
         if node.children:
-            yield from gaps(node.children, source, last)
+            yield from gaps(node.children, last)
 
 
-def _gap(node: Node, wanted: int, source: Source) -> Problem:
+def _gap(node: Node, wanted: int) -> Problem:
     label = node.label.text if node.label else ""
     return Problem(
         code="GD032",
         severity="warning",
         zh=f"“{label}”之前缺第 {wanted} 项",
         en=f"number {wanted} is missing before “{label}”",
-        line=source.line(node.row.start) if node.row else None,
+        line=node.row.line if node.row else None,
     )
 
 

@@ -13,7 +13,7 @@ from govdoc.formats.text.labels import RANK, Label
 from govdoc.formats.text.marks import is_table
 from govdoc.formats.text.nodes import HEADED, Node
 from govdoc.formats.text.numbering import gaps
-from govdoc.formats.text.source import Row, Source, squeeze
+from govdoc.formats.text.source import Row, squeeze
 from govdoc.formats.text.spans import Spans
 from govdoc.formats.text.tables import table_and_tasks, table_length
 from govdoc.model.clauses import Clause
@@ -28,7 +28,6 @@ _LEAF = frozenset((Level.ALINEA, Level.DASH))
 class Outline:
     """Builds the clauses of one instrument, annex or body."""
 
-    source: Source
     spans: Spans
     problems: list[Problem]
     _root: Node = field(factory=lambda: Node(Level.PART, -1))
@@ -56,7 +55,7 @@ class Outline:
             i += 1
         for node in self._headed:
             agree(node.children)
-        self.problems += gaps(self._root.children, self.source)
+        self.problems += gaps(self._root.children)
         self.spans.nodes(self._root.children)
         return tuple([node.clause() for node in self._root.children])
 

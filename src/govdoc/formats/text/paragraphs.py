@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from govdoc.formats.text.labels import Label
 from govdoc.formats.text.marks import (
+    ENDS,
     annex_mark,
     ends_sentence,
     is_date,
@@ -37,7 +38,7 @@ def paragraphs(rows: Sequence[Row], source: str) -> list[Row]:
         row = rows[i]
         listing = _announces(row.text) or (listing and _counts_on(row.label))
         if listing:
-            row = Row(row.start, row.text)
+            row = Row(row.start, row.text, row.line)
         text = row.text
         cuts: list[Cut] = []
         while i < last and not is_table(text):
@@ -54,7 +55,7 @@ def paragraphs(rows: Sequence[Row], source: str) -> list[Row]:
             text += following.text
             i += 1
         if cuts:
-            row = Row(row.start, text, row.label, row.rest, tuple(cuts))
+            row = Row(row.start, text, row.line, row.label, row.rest, tuple(cuts))
         if row.label is not None and row.label.level not in run_in and _runs_in(text, row.rest):
             run_in.add(row.label.level)
         found.append(row)
@@ -69,10 +70,10 @@ def _announces(text: str) -> bool:
 
 def _fixed_width(rows: Sequence[Row]) -> int:
     """The width of a text that was broken at a fixed width, as PDF dumps are; else 0."""
-    if len(rows) < 12:
-        return 0
+    if len(rows) < 12 or sum([row.text[-1] not in ENDS for row in rows]) * 6 <= len(rows):
+        return 0  # a sixth of the rows is to end in a sentence: half of the third that is asked for
     most = len(rows) // 20
-    if sum(len(row.text) > 60 and len(row.close) > 60 for row in rows) >= max(1, most):
+    if sum([len(row.text) > 60 and len(row.close) > 60 for row in rows]) >= max(1, most):
         return 0
     lengths = [len(row.close) for row in rows]
     widest = sorted(lengths)[-max(1, most)]

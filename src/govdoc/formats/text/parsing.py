@@ -17,7 +17,7 @@ from govdoc.formats.text.marks import is_number
 from govdoc.formats.text.meaning import with_meaning
 from govdoc.formats.text.notices import document_kind, is_addressees, read_notice
 from govdoc.formats.text.proposals import Proposal, proposals
-from govdoc.formats.text.source import Row, Source, decode, rows
+from govdoc.formats.text.source import Row, decode, rows
 from govdoc.formats.text.spans import Span, Spans
 from govdoc.model.clauses import Clause
 from govdoc.model.levels import Level
@@ -55,7 +55,7 @@ def parse_text(text: str | bytes) -> Parsed:
     """
     source = decode(text) if isinstance(text, bytes) else text
     found = rows(source)
-    context = Context(Source(source), Spans(len(source)))
+    context = Context(source, Spans(len(source)))
     document = _document(found, context)
     if _words(plain_text(document, view="diplomatic")) != _words(source):
         return _as_it_is(source, found)
@@ -79,7 +79,7 @@ def _document(found: Sequence[Row], context: Context) -> Document:
             severity="warning",
             zh="全文自此重复，重复部分按原样保留",
             en="the whole text stands again from here; what is repeated is kept as it is",
-            line=context.source.line(found[once].start),
+            line=found[once].line,
         )
     )
     again = context.lines(found[once:], LineRole.OTHER)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
@@ -14,7 +13,6 @@ from attrs import define
 from govdoc.errors import DecodeError, Problem
 from govdoc.formats.text.labels import LABEL_STARTS, Label, label_of, text_start
 
-_LINE_END = re.compile(r"\r\n|[\r\n\f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -42,6 +40,8 @@ class Row:
     start: int
     """Offset of the first character in the source."""
     text: str
+    line: int
+    """Line number in the source, from 1."""
     label: Label | None = None
     """The label that the text begins with."""
     rest: int = 0
@@ -70,23 +70,11 @@ class Row:
         yield offset + start, offset + end
 
 
-def _row(start: int, text: str) -> Row:
+def _row(start: int, text: str, line: int) -> Row:
     label = label_of(text) if text[0] in LABEL_STARTS else None
-    return Row(start, text) if label is None else Row(start, text, label, text_start(text, label))
-
-
-@define
-class Source:
-    """A source, and in which of its lines a character stands."""
-
-    text: str
-    _ends: list[int] | None = None
-
-    def line(self, at: int) -> int:
-        """The number of the line, from 1, in which the character at `at` stands."""
-        if self._ends is None:
-            self._ends = [match.end() for match in _LINE_END.finditer(self.text)]
-        return bisect_right(self._ends, at) + 1
+    if label is None:
+        return Row(start, text, line)
+    return Row(start, text, line, label, text_start(text, label))
 
 
 def squeeze(text: str) -> str:
@@ -133,20 +121,20 @@ def _not_text(error: UnicodeDecodeError) -> DecodeError:
 
 def rows(text: str) -> list[Row]:
     """The lines of `text` that are not blank. A text that is all one line is divided."""
-    pieces: list[_Piece] = []
+    found: list[Row] = []
     at = 0
-    for line in _ended_alike(text).split("\n"):
+    for number, line in enumerate(_ended_alike(text).split("\n"), 1):
         words = line.strip()
         if words:
             start = at if words[0] == line[0] else at + line.index(words)
             if words.find("第", 1) > 0 and "条" in words:
-                pieces += _split(start, words)
+                found += [_row(*piece, number) for piece in _split(start, words)]
             else:
-                pieces.append((start, words))
+                found.append(_row(start, words, number))
         at += len(line) + 1
-    if len(pieces) <= 3 and sum([len(words) for _, words in pieces]) > 400 * len(pieces):
-        pieces = [part for start, words in pieces for part in _divided(start, words)]
-    return [_row(start, words) for start, words in pieces]
+    if len(found) <= 3 and sum([len(row.text) for row in found]) > 400 * len(found):
+        found = [_row(*part, row.line) for row in found for part in _divided(row.start, row.text)]
+    return found
 
 
 def _ended_alike(text: str) -> str:
