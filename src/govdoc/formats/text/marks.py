@@ -80,3 +80,24 @@ def is_tail(text: str) -> bool:
 def is_table(text: str) -> bool:
     """A row of a table: cells separated by tabs."""
     return "\t" in text
+
+
+_ALONE_STARTS = _DATE_STARTS | frozenset("|（(〔附公信主抄分来责校联")
+_ALONE_ENDS = frozenset("号.发")
+"""What begins such a row, or stands in its last five characters: most rows have neither."""
+
+
+def stands_alone(text: str) -> bool:
+    """Whether `text`, which has no label, is by its own form no part of a paragraph."""
+    if is_table(text):
+        return True
+    if text[0] not in _ALONE_STARTS and _ALONE_ENDS.isdisjoint(text[-5:]):
+        return False
+    return (
+        text[0] == "|"  # a row of a table as Markdown has it
+        or is_date(text)
+        or is_release(text)
+        or is_tail(text)
+        or is_number(text)
+        or annex_mark(text) is not None
+    )

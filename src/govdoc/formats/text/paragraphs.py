@@ -10,11 +10,8 @@ from govdoc.formats.text.marks import (
     ENDS,
     annex_mark,
     ends_sentence,
-    is_date,
-    is_number,
-    is_release,
     is_table,
-    is_tail,
+    stands_alone,
 )
 from govdoc.formats.text.source import Cut, Row
 from govdoc.model.levels import Level
@@ -41,7 +38,8 @@ def paragraphs(rows: Sequence[Row], source: str) -> list[Row]:
             row = Row(row.start, row.text, row.line)
         text = row.text
         cuts: list[Cut] = []
-        while i < last and not is_table(text):
+        until = i if is_table(text) else last
+        while i < until:
             following = rows[i + 1]
             if following.label is not None and following.label.begins:
                 break
@@ -49,7 +47,7 @@ def paragraphs(rows: Sequence[Row], source: str) -> list[Row]:
             after = rows[i + 2] if i + 1 < last else None
             if not overlap and not _is_cut(text, row, rows[i], following, after, width, run_in):
                 break
-            if not _may_continue(text, following.text):
+            if stands_alone(following.text) or annex_mark(text) is not None:
                 break
             cuts.append(Cut(len(text), source[rows[i].end : following.start], overlap))
             text += following.text
@@ -119,20 +117,6 @@ def _counts_on(label: Label | None) -> bool:
     return label is not None and label.level is Level.OUTLINE_3 and label.number > (1,)
 
 
-def _may_continue(text: str, following: str) -> bool:
-    """Whether the paragraph `text` may go on in `following`, which has no label."""
-    return not (
-        is_table(following)
-        or following.startswith("|")  # a row of a table as Markdown has it
-        or is_date(following)
-        or is_release(following)
-        or is_tail(following)
-        or is_number(following)
-        or annex_mark(following) is not None
-        or annex_mark(text) is not None
-    )
-
-
 def _unclosed(text: str) -> bool:
     """Whether the last bracket or quotation mark of the row is still open at its end."""
     if len(text) < 10:
@@ -159,7 +143,9 @@ def doubled_at_cut(before: str, after: str) -> str:
 
 def _overlap(text: str, following: Row) -> str:
     """What the scan seems to have completed where `following` goes on."""
-    return doubled_at_cut(text[-2:], following.text[:2]) if len(text) >= 20 else ""
+    if text[-1] != "。" or len(text) < 20:
+        return ""
+    return doubled_at_cut(text[-2:], following.text[:2])
 
 
 def _runs_in(text: str, start: int) -> bool:

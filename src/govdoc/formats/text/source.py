@@ -50,8 +50,8 @@ class Row:
 
     @property
     def end(self) -> int:
-        """Offset after the last character."""
-        return self.start + len(self.text) + sum([len(cut.witness) for cut in self.cuts])
+        """Offset after the last character, of a row in one piece."""
+        return self.start + len(self.text)
 
     @property
     def close(self) -> str:
