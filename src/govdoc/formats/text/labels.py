@@ -90,7 +90,7 @@ LABEL_STARTS = frozenset(f"{NO_WIDTH}-–●■◆▲·•*第{_CN}0123456789（
 
 def label_of(text: str) -> Label | None:
     """The label that `text` begins with; `None` where there is none."""
-    match = _LABEL.match(text) if text[:1] in LABEL_STARTS else None
+    match = _LABEL.match(text)
     if match is None:
         return None
     if match.lastgroup != "unit":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from attrs import define, field
+from attrs import define
 
 from govdoc.formats.text.labels import NO_WIDTH, Label
 from govdoc.formats.text.making import maker
@@ -18,7 +18,11 @@ from govdoc.model.tasks import TaskItem
 HEADED = frozenset((Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION))
 """Levels whose clauses have a heading and no text."""
 
-clause_of = maker(Clause)
+_clause = maker(Clause)
+
+
+_NO_CHILDREN: list[Node] = []
+"""One list for all nodes without children, of which most are."""
 
 
 @define(eq=False)
@@ -42,7 +46,15 @@ class Node:
     notes: tuple[EditorialNote, ...] = ()
     in_article: bool = False
     """Whether it is an article or stands in one."""
-    children: list[Node] = field(factory=list)
+    children: list[Node] = _NO_CHILDREN
+
+    def add(self, child: Node) -> None:
+        """Take `child` for the last child."""
+        if self.children is _NO_CHILDREN:
+            self.children = [child]
+        else:
+            self.children.append(child)
+        child.in_article = child.in_article or self.in_article
 
     def fill(self, start: int, split: int) -> None:
         """Take from the row the heading from `start` to `split`, and the text after it."""
@@ -70,7 +82,7 @@ class Node:
         label, notes = self.label, self.notes
         if self.row is not None:
             notes += self._notes(self.row)
-        return clause_of(
+        return _clause(
             self.level,
             label.mark if label else "",
             label.text if label else "",

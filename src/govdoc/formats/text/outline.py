@@ -103,9 +103,7 @@ class Outline:
             if stack[-1].level is Level.ARTICLE:
                 # 第三条, and on the next line （一）: the 款 that the 项 stand in has no words.
                 self._place(Node(Level.PARAGRAPH, RANK[Level.PARAGRAPH]))
-        parent = stack[-1]
-        parent.children.append(node)
-        node.in_article = node.in_article or parent.in_article
+        stack[-1].add(node)
         stack.append(node)
 
     def _count_on(self, node: Node) -> None:
@@ -127,7 +125,7 @@ class Outline:
             return
         for each in paragraphs[at + 1 :]:
             each.level, each.rank = Level.ALINEA, RANK[Level.ALINEA]
-            last.children.append(each)
+            last.add(each)
         del paragraphs[at + 1 :]
         self._stack[-1] = listed
 

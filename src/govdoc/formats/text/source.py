@@ -71,10 +71,9 @@ class Row:
 
 
 def _row(start: int, text: str, line: int) -> Row:
-    label = label_of(text) if text[0] in LABEL_STARTS else None
-    if label is None:
-        return Row(start, text, line)
-    return Row(start, text, line, label, text_start(text, label))
+    if text[0] in LABEL_STARTS and (label := label_of(text)) is not None:
+        return Row(start, text, line, label, text_start(text, label))
+    return Row(start, text, line)
 
 
 def squeeze(text: str) -> str:
