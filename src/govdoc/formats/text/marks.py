@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govdoc.formats.text.labels import NO_WIDTH
-from govdoc.language.dates import parse_date
+from govdoc.language.dates import has_date_form
 from govdoc.language.document_numbers import parse_document_number
 
 TERMINAL = "。！？；;!?：:…"
@@ -24,10 +24,10 @@ _DATE_STARTS = frozenset(f"{NO_WIDTH}0123456789零〇○一二三四五六七八
 
 
 def is_date(text: str) -> bool:
-    """Whether the whole of `text` is a date (成文日期)."""
+    """Whether the whole of `text` is a date (成文日期), though there may be no such day."""
     if "日" not in text or (text[0] not in _DATE_STARTS and not text[0].isspace()):
         return False
-    return parse_date(text) is not None
+    return has_date_form(text)
 
 
 def is_number(text: str) -> bool:
