@@ -9,6 +9,7 @@ import attrs
 from attrs import define, field, frozen
 
 from govdoc.errors import Problem
+from govdoc.formats.text.kinds import instrument_kind
 from govdoc.formats.text.labels import label_of
 from govdoc.formats.text.marks import (
     annex_mark,
@@ -25,7 +26,7 @@ from govdoc.formats.text.source import Row, squeeze
 from govdoc.formats.text.spans import Spans
 from govdoc.model.annexes import Annex
 from govdoc.model.clauses import Clause, Figure
-from govdoc.model.instruments import Instrument, InstrumentKind
+from govdoc.model.instruments import Instrument
 from govdoc.model.levels import Level
 from govdoc.model.lines import Line, LineRole
 from govdoc.model.notes import EditorialNote, NoteKind
@@ -280,10 +281,3 @@ def _lost_figure() -> Clause:
 def _head_lines(rows: Sequence[Row], head: Head, context: Context) -> tuple[Line, ...]:
     pairs = zip(rows, head.roles, strict=False)
     return tuple(line for row, role in pairs for line in context.lines((row,), role))
-
-
-def instrument_kind(title: str) -> InstrumentKind:
-    """The kind that the title's last word names."""
-    bare = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", title)
-    found = [kind for kind in InstrumentKind if bare.endswith(kind.value)]
-    return max(found, key=lambda kind: len(kind.value), default=InstrumentKind.OTHER)

@@ -13,9 +13,11 @@ from govdoc.errors import Problem
 from govdoc.formats.documents import Document
 from govdoc.formats.text.enclosures import Context, read_head, read_law
 from govdoc.formats.text.gazettes import contents_of, read_gazette
+from govdoc.formats.text.kinds import document_kind
 from govdoc.formats.text.marks import is_number
 from govdoc.formats.text.meaning import with_meaning
-from govdoc.formats.text.notices import document_kind, is_addressees, read_notice
+from govdoc.formats.text.notice_heads import is_addressees
+from govdoc.formats.text.notices import read_notice
 from govdoc.formats.text.proposals import Proposal, proposals
 from govdoc.formats.text.source import Row, decode, rows
 from govdoc.formats.text.spans import Span, Spans
