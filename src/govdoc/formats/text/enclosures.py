@@ -60,7 +60,9 @@ class Context:
     def clauses(self, rows: Sequence[Row]) -> tuple[Clause, ...]:
         """The clauses that `rows` are."""
         found = paragraphs(rows, self.source)
-        self.problems.extend(_cut_problems(found))
+        joined = [row for row in found if row.cuts]
+        self.problems.extend(_cut_problems(joined))
+        self.spans.cut = self.spans.cut or bool(joined)
         return Outline(self.spans, self.problems).build(found)
 
     def lines(self, rows: Sequence[Row], role: LineRole) -> tuple[Line, ...]:

@@ -18,6 +18,7 @@ def maker(cls: type[T]) -> Callable[..., T]:
     """
     fields: Any = attrs.fields(cls)  # type: ignore[arg-type]
     assert not any(field.validator or field.converter for field in fields)
+    assert not hasattr(cls, "__attrs_post_init__")
     setters = [getattr(cls, field.name).__set__ for field in fields]
     new = object.__new__
 

@@ -40,7 +40,7 @@ class Parsed:
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
         """Corrections that the text suggests; `accept` applies one."""
-        return tuple(proposals(self.document))
+        return tuple(proposals(self.document)) if self._spans.cut else ()
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:

@@ -34,6 +34,8 @@ class Spans:
     """Of the source."""
     _lines: list[tuple[Row, str]] = field(factory=list)
     _nodes: list[Node] = field(factory=list)
+    cut: bool = False
+    """Whether any row was joined of pieces: where none was, there is nothing to propose."""
 
     def line(self, row: Row, role: str) -> None:
         """The whole of `row` is a line of that role."""
