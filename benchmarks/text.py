@@ -75,19 +75,20 @@ def jobs() -> Iterator[Job]:
 def _jobs(
     sample: str, text: str, times: int, *, peers: int = 0, rounds: int | None = None
 ) -> Iterator[Job]:
-    """The floor, govdoc and the first `peers` of the peers, the slower ones last."""
+    """The floor, govdoc twice and the first `peers` of the peers, the slower ones last."""
     text = (text.rstrip("\n") + "\n") * times
     units = list(_units(text))
     markup, xml = _bluebell_markup(units), _egov_xml(units)
     runs: dict[str, Callable[[], object]] = {
         "lines and labels": lambda: floor(text),
         "govdoc.parse_text": lambda: parse_text(text),
+        "…, spans and proposals": lambda: _in_full(text),
         "Lark (LALR), tree": lambda: _LARK.parse(text),
         "parsimonious, tree": lambda: _PARSIMONIOUS.parse(text),
         "ja-law-parser, XML": lambda: _EGOV.parse_from(xml),
         "bluebell-akn": lambda: _BLUEBELL.parse_to_xml(markup, "act"),
     }
-    for n, (name, run) in enumerate(list(runs.items())[: 2 + peers]):
+    for n, (name, run) in enumerate(list(runs.items())[: 3 + peers]):
         yield Job(group=f"{sample} ×{times}", name=name, run=run, floor=n == 0, rounds=rounds)
 
 
@@ -101,6 +102,12 @@ def floor(text: str) -> list[tuple[str | None, str, str]]:
         else:
             found.append((None, "", line))
     return found
+
+
+def _in_full(text: str) -> object:
+    """`parse_text`, and all that it leaves until it is asked for."""
+    parsed = parse_text(text)
+    return parsed.spans, parsed.proposals
 
 
 def hostile(length: int = 1_000_000) -> str:

@@ -13,6 +13,7 @@ from govdoc.language.dates import (
     find_month_day,
     find_year_span,
     format_date,
+    has_date_form,
     parse_date,
 )
 from govdoc.strategies import any_text
@@ -58,6 +59,21 @@ def test_a_date_is_read(printed: str, day: dt.date) -> None:
 )
 def test_what_states_no_day_is_none(printed: str) -> None:
     assert parse_date(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_one"),
+    [
+        ("2022年2月30日", True),
+        ("2022年13月32日\u3000", True),
+        ("2022年10月", False),
+        ("2月30日", False),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_written_as_a_date_all_the_same(
+    printed: str, is_one: bool
+) -> None:
+    assert has_date_form(printed) == is_one
 
 
 @given(st.dates(min_value=dt.date(1000, 1, 1)))

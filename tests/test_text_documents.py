@@ -23,6 +23,7 @@ from govdoc import (
     Place,
     RegistrationPhase,
     TaskItem,
+    check,
     find,
     parse_text,
     plain_text,
@@ -407,6 +408,15 @@ def test_a_text_that_stands_twice_is_kept_and_reported() -> None:
     parsed = parse_text(samples.FORWARDED * 2)
     assert [problem.code for problem in parsed.problems] == ["GD035"]
     assert attrs.evolve(notice_of(samples.FORWARDED * 2), tail=()) == notice_of(samples.FORWARDED)
+
+
+def test_a_date_that_no_calendar_has_ends_a_notice_too_and_is_found() -> None:
+    text = samples.NOTICE.replace("2021年5月6日", "2021年13月32日")
+    notice = notice_of(text)
+    assert notice.dated is None
+    assert [line.text for line in notice.foot if line.role is LineRole.DATE] == ["2021年13月32日"]
+    assert [each.title for each in notice.instruments] == ["虚构市公园管理办法"]
+    assert "GD312" in {finding.code for finding in check(notice)}
 
 
 def test_lines_of_names_are_not_joined() -> None:

@@ -28,7 +28,18 @@ _MONTH_DAY = re.compile(r"(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 
 def parse_date(printed: str) -> dt.date | None:
     """The calendar day that `printed` states, blanks aside; `None` where it states none."""
-    return _day(_DATE.fullmatch(re.sub(r"[\s\u200b\ufeff]+", "", printed)))
+    return _day(_whole(printed))
+
+
+def has_date_form(printed: str) -> bool:
+    """Whether `printed` is written as a date is, blanks aside: 2022年2月30日 too."""
+    return _whole(printed) is not None
+
+
+def _whole(printed: str) -> re.Match[str] | None:
+    if "日" not in printed:
+        return None
+    return _DATE.fullmatch(re.sub(r"[\s\u200b\ufeff]+", "", printed))
 
 
 def find_date(text: str) -> dt.date | None:

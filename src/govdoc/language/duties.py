@@ -72,9 +72,8 @@ class Duty:
 
 def find_duties(text: str) -> tuple[Duty, ...]:
     """Every statement of duties in `text`: in brackets, or after a label such as 责任单位：."""
-    if not ("）" in text or ")" in text or "：" in text or ":" in text):
-        return ()
-    if not any(map(text.__contains__, _ROLES)):
+    labelled = "单位" in text or "部门" in text
+    if not (labelled or "）" in text or ")" in text) or not any(map(text.__contains__, _ROLES)):
         return ()
     duties: list[Duty] = []
     covered = 0

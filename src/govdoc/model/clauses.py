@@ -81,9 +81,11 @@ class Clause:
 
     def _print(self, view: View, found: list[str]) -> None:
         """Add the printed lines to `found`."""
-        label, heading, text = self._words(view)
+        label, heading, text = self.label, self.heading, self.text
+        if self.notes and view == "diplomatic":
+            label, heading, text = self._witnessed()
         lead = self.mark + label
-        if lead and self.label.startswith("第"):
+        if lead and self.label[:1] == "第":
             lead += " "
         if heading and text and (self.heading or heading)[-1] not in RUN_IN_ENDS:
             found += (lead + heading, text)
@@ -102,10 +104,8 @@ class Clause:
             # 第一条 has no words of its own: its first 款 is printed on its line.
             found[below : below + 1] = [lead + (found[below] if below < len(found) else "")]
 
-    def _words(self, view: View) -> tuple[str, str, str]:
-        """Label, heading and text in `view`."""
-        if view == "reading" or not self.notes:
-            return self.label, self.heading, self.text
+    def _witnessed(self) -> tuple[str, str, str]:
+        """Label, heading and text as the witness has them."""
         return (
             as_witnessed(self.label, self.notes, "label"),
             as_witnessed(self.heading, self.notes, "heading"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from govdoc.language.dates import format_date
@@ -23,53 +23,70 @@ def plain_text(document: Any, *, view: View = "reading") -> str:
     text as the witness has it. Where a document has no furniture lines, its fields are printed.
     Raises `NoteError` for an editorial note that does not fit its text.
     """
-    return "".join(line + "\n" for line in _lines(document, view))
+    lines: list[str] = []
+    _print(document, view, lines)
+    return "\n".join([*lines, ""]) if lines else ""
 
 
-def _lines(node: Any, view: View) -> Iterator[str]:
+def _print(node: Any, view: View, found: list[str]) -> None:
+    """Add the lines of `node` to `found`."""
     match node:
         case Clause():
-            yield from node.lines(view)
+            found += node.lines(view)
         case Gazette():
             if not any(issue.front for issue in node.issues):
-                yield node.title
-            for issue in node.issues:
-                yield from _lines(issue, view)
+                found.append(node.title)
+            _print_all(node.issues, view, found)
         case Issue():
-            yield from _furniture(node.front, _issue_front(node), view)
-            for notice in node.notices:
-                yield from _lines(notice, view)
-            yield from _furniture(node.back, () if node.front else _issue_back(node), view)
+            _furniture(node.front, _issue_front, node, view, found)
+            _print_all(node.notices, view, found)
+            if node.back or not node.front:
+                _furniture(node.back, _issue_back, node, view, found)
         case Notice():
-            yield from _furniture(node.head, _notice_head(node), view)
-            yield from _all(node.body, view)
-            yield from _furniture(node.foot, _notice_foot(node), view)
-            yield from _all((*node.instruments, *node.annexes, *node.tail), view)
+            _furniture(node.head, _notice_head, node, view, found)
+            _print_all(node.body, view, found)
+            _furniture(node.foot, _notice_foot, node, view, found)
+            for nodes in (node.instruments, node.annexes, node.tail):
+                _print_all(nodes, view, found)
         case Instrument():
-            yield from _furniture(node.head, (node.title,), view)
-            yield from _all(node.clauses, view)
-            yield from _furniture(node.foot, (), view)
-            yield from _all(node.annexes, view)
+            _furniture(node.head, _title, node, view, found)
+            _print_all(node.clauses, view, found)
+            _print_all(node.foot, view, found)
+            _print_all(node.annexes, view, found)
         case Annex():
-            yield from _furniture(node.head, ("附件", node.title), view)
-            yield from _all(node.clauses, view)
+            _furniture(node.head, _annex_head, node, view, found)
+            _print_all(node.clauses, view, found)
         case TaskItem() | Line():
-            yield node.printed(view)
+            found.append(node.printed(view))
         case _:
             raise TypeError(f"{type(node).__name__} has no text of its own")
 
 
-def _all(nodes: tuple[Any, ...], view: View) -> Iterator[str]:
+def _print_all(nodes: Iterable[Any], view: View, found: list[str]) -> None:
     for node in nodes:
-        yield from _lines(node, view)
+        _print(node, view, found)
 
 
-def _furniture(lines: tuple[Line, ...], fields: tuple[str, ...], view: View) -> Iterator[str]:
-    """The lines as printed; where there are none, what the fields say."""
+def _furniture(
+    lines: tuple[Line, ...],
+    fields: Callable[[Any], tuple[str, ...]],
+    node: Any,
+    view: View,
+    found: list[str],
+) -> None:
+    """The lines as printed; where there are none, what the `fields` of `node` say."""
     if lines:
-        yield from (line.printed(view) for line in lines)
+        found += [line.printed(view) for line in lines]
     else:
-        yield from (text for text in fields if text)
+        found += [text for text in fields(node) if text]
+
+
+def _title(instrument: Instrument) -> tuple[str, ...]:
+    return (instrument.title,)
+
+
+def _annex_head(annex: Annex) -> tuple[str, ...]:
+    return ("附件", annex.title)
 
 
 def _issue_front(issue: Issue) -> tuple[str, ...]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 import attrs
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from govdoc.errors import Problem
+from govdoc.formats.text.kinds import instrument_kind
+from govdoc.formats.text.labels import label_of
 from govdoc.formats.text.marks import (
     annex_mark,
     ends_sentence,
@@ -16,16 +18,15 @@ from govdoc.formats.text.marks import (
     is_number,
     is_release,
     is_table,
-    label_of,
 )
 from govdoc.formats.text.outline import Outline
-from govdoc.formats.text.paragraphs import Paragraph, paragraphs
+from govdoc.formats.text.paragraphs import paragraphs
 from govdoc.formats.text.signatures import signature_start
 from govdoc.formats.text.source import Row, squeeze
 from govdoc.formats.text.spans import Spans
 from govdoc.model.annexes import Annex
 from govdoc.model.clauses import Clause, Figure
-from govdoc.model.instruments import Instrument, InstrumentKind
+from govdoc.model.instruments import Instrument
 from govdoc.model.levels import Level
 from govdoc.model.lines import Line, LineRole
 from govdoc.model.notes import EditorialNote, NoteKind
@@ -54,34 +55,33 @@ class Context:
 
     source: str
     spans: Spans
-    problems: list[Problem]
-    suggests: bool = False
-    """Whether words stand twice at any cut: without one, there is nothing to propose."""
+    problems: list[Problem] = field(factory=list)
 
     def clauses(self, rows: Sequence[Row]) -> tuple[Clause, ...]:
         """The clauses that `rows` are."""
         found = paragraphs(rows, self.source)
-        self.problems.extend(_cut_problems(found))
-        self.suggests = self.suggests or any(each.suggests() for each in found if each.cuts)
+        joined = [row for row in found if row.cuts]
+        self.problems.extend(_cut_problems(joined))
+        self.spans.cut = self.spans.cut or bool(joined)
         return Outline(self.spans, self.problems).build(found)
 
     def lines(self, rows: Sequence[Row], role: LineRole) -> tuple[Line, ...]:
         """`rows` as furniture lines."""
         for row in rows:
-            self.spans.row(row, role.value)
+            self.spans.line(row, role.value)
         return tuple([Line(role=role, text=row.text) for row in rows])
 
 
-def _cut_problems(found: Sequence[Paragraph]) -> Iterator[Problem]:
-    for paragraph in found:
-        for cut in paragraph.cuts:
+def _cut_problems(found: Sequence[Row]) -> Iterator[Problem]:
+    for row in found:
+        for cut in row.cuts:
             if cut.overlap:
                 yield Problem(
                     code="GD031",
                     severity="warning",
                     zh=f"断行处文字疑重出：“{cut.overlap}”或为衍文",
                     en=f"words seem to stand twice at a cut: “{cut.overlap}” may be superfluous",
-                    line=paragraph.rows[0].line,
+                    line=row.line,
                 )
 
 
@@ -283,10 +283,3 @@ def _lost_figure() -> Clause:
 def _head_lines(rows: Sequence[Row], head: Head, context: Context) -> tuple[Line, ...]:
     pairs = zip(rows, head.roles, strict=False)
     return tuple(line for row, role in pairs for line in context.lines((row,), role))
-
-
-def instrument_kind(title: str) -> InstrumentKind:
-    """The kind that the title's last word names."""
-    bare = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", title)
-    found = [kind for kind in InstrumentKind if bare.endswith(kind.value)]
-    return max(found, key=lambda kind: len(kind.value), default=InstrumentKind.OTHER)

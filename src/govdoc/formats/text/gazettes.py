@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from govdoc.formats.text.enclosures import Context
+from govdoc.formats.text.labels import NO_WIDTH
 from govdoc.formats.text.notices import read_notice
 from govdoc.formats.text.source import Row, squeeze
 from govdoc.language.dates import parse_date
@@ -110,15 +111,15 @@ def _notice_starts(rows: Sequence[Row], contents: _Contents) -> list[tuple[int, 
     """Where the title of each notice begins, and how many rows it takes, in print order."""
     wanted = {_key(entry.title) for entry in contents.entries}
     longest = max(len(title) for title in wanted)
-    keys = [_key(row.text) for row in rows]
+    begins = {title[:1] for title in wanted} | _LEFT_OUT
     found = []
     i = contents.end
     while i < len(rows):
         joined = ""
-        for length in range(1, 6):
+        for length in range(1, 6) if rows[i].text[0] in begins else ():
             if i + length > len(rows):
                 break
-            joined += keys[i + length - 1]
+            joined += _key(rows[i + length - 1].text)
             if len(joined) > longest:
                 break
             if joined in wanted:
@@ -129,6 +130,7 @@ def _notice_starts(rows: Sequence[Row], contents: _Contents) -> list[tuple[int, 
     return found
 
 
+_LEFT_OUT = frozenset('“”"‘’《》〈〉' + NO_WIDTH)
 _QUOTES = re.compile(r"[“”\"‘’《》〈〉]")
 
 

@@ -1,133 +1,33 @@
-"""What a row is by its own form: a label, a date, a document number, a heading, furniture."""
+"""What a row without a label is by its own form: a date, a document number, furniture."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from attrs import define
-
-from govdoc.language.dates import parse_date
+from govdoc.formats.text.labels import NO_WIDTH
+from govdoc.language.dates import has_date_form
 from govdoc.language.document_numbers import parse_document_number
-from govdoc.language.labels import CIRCLED, label_number
-from govdoc.model.levels import Level
 
-NO_WIDTH = "\u200b\ufeff"
-_CN = "零〇一二三四五六七八九十百千"
-_MARK = r"(?P<mark>[\u200b\ufeff]{0,4}(?:[-–●■◆▲·•*]\s{0,2})?)"
-_FORMS: tuple[tuple[str, str], ...] = (
-    ("unit", rf"第\s?(?P<n>[{_CN}]{{1,9}}|[0-9]{{1,4}})\s?(?P<u>部分|分编|编|章|节|条)"
-             rf"(?:之[{_CN}]{{1,3}})?(?P<after>\s|\u200b|$|[【（《“：:]|.)"),
-    # 一、二级道路客运站 is no label: grades, kinds and the like are listed so.
-    ("one", rf"[{_CN}]{{1,4}}[、.．]"
-            rf"(?![0-9](?![0-9]{{3}}年)|[{_CN}]{{1,2}}[、级类等层期批线])"),
-    ("two", rf"[（(]\s?[{_CN}]{{1,4}}\s?[）)](?!\s?[、和及至]?\s?[（(]|项(?!目)|款)"),
-    ("three", r"[0-9]{1,3}\s?[.．、](?![0-9](?![0-9]{3}年))"),
-    ("four", r"[（(]\s?[0-9]{1,3}\s?[）)](?!\s?[、和及至]?\s?[（(])"),
-    ("five", r"[①-⑳]"),
-    ("dash", r"(?:——|――|--)"),
-)  # fmt: skip
-_LABEL = re.compile(
-    _MARK + "(?P<label>" + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS) + ")"
-)
-_UNITS = {
-    "部分": Level.PART,
-    "编": Level.PART,
-    "分编": Level.SUBPART,
-    "章": Level.CHAPTER,
-    "节": Level.SECTION,
-    "条": Level.ARTICLE,
-}
-_OUTLINE = {
-    "one": Level.OUTLINE_1,
-    "two": Level.OUTLINE_2,
-    "three": Level.OUTLINE_3,
-    "four": Level.OUTLINE_4,
-    "five": Level.OUTLINE_4,
-    "dash": Level.DASH,
-}
-_CROSS_REFERENCE = "第款项的所至到和或及与、，,。；规之中内对"
 TERMINAL = "。！？；;!?：:…"
+ENDS = TERMINAL + "）)"
+"""What ends a row that was not cut."""
 _CLOSING = "”）)》」』"
-
-
-@define
-class Label:
-    """The label at the head of a row."""
-
-    level: Level
-    mark: str
-    text: str
-    """The label as printed."""
-    number: tuple[int, ...]
-    rest: int
-    """Where the text after the label begins."""
-    sure: bool
-    """False where 第X条 runs on without a blank, as a cross-reference does."""
-
-
-_LABEL_STARTS = frozenset(f"{NO_WIDTH}-–●■◆▲·•*第{_CN}0123456789（({CIRCLED}—")
-"""What a label, or the mark before it, begins with: most rows begin with something else."""
-
-
-def label_of(text: str) -> Label | None:
-    """The label that `text` begins with; `None` where there is none."""
-    return _label_of(text) if text[:1] in _LABEL_STARTS else None
-
-
-@lru_cache(maxsize=16)  # each row is asked for as what follows, and then for itself
-def _label_of(text: str) -> Label | None:
-    match = _LABEL.match(text)
-    if match is None:
-        return None
-    mark, printed, sure = match["mark"], match["label"], True
-    if match["unit"]:
-        after = match["after"]
-        printed = printed[: len(printed) - len(after)]
-        level = _UNITS[match["u"]]
-        if after and not after.isspace() and after != "\u200b":
-            if level is Level.ARTICLE and after in _CROSS_REFERENCE:
-                return None
-            if level is not Level.ARTICLE and len(text) > 40:
-                return None
-            sure = after in "【（《“：:" or level is not Level.ARTICLE
-        if match["u"] == "部分":
-            if not after or after in "：:":
-                printed += after
-            elif not after.isspace():
-                return None
-    else:
-        level = next(_OUTLINE[name] for name in _OUTLINE if match[name])
-    start = len(mark) + len(printed)
-    rest = start
-    while rest < len(text) and (text[rest].isspace() or text[rest] in NO_WIDTH):
-        rest += 1
-    return Label(level, mark, printed, _number(printed), rest, sure)
-
-
-def _number(printed: str) -> tuple[int, ...]:
-    return label_number(printed.rstrip("：:").replace("部分", "编"))
-
-
-def is_circled(label: str) -> bool:
-    """Whether `label` is ① or the like, which stands below （1） where both are used."""
-    return "①" <= label[:1] <= "⑳"
 
 
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence or an item of a list does."""
-    bare = text.rstrip(_CLOSING)
-    return text[-1:] in TERMINAL or bare[-1:] in TERMINAL or text[-1:] in "）)"
+    last = text[-1:]
+    return last in ENDS or (last in _CLOSING and text.rstrip(_CLOSING)[-1:] in TERMINAL)
 
 
 _DATE_STARTS = frozenset(f"{NO_WIDTH}0123456789零〇○一二三四五六七八九")
 
 
 def is_date(text: str) -> bool:
-    """Whether the whole of `text` is a date (成文日期)."""
+    """Whether the whole of `text` is a date (成文日期), though there may be no such day."""
     if "日" not in text or (text[0] not in _DATE_STARTS and not text[0].isspace()):
         return False
-    return parse_date(text) is not None
+    return has_date_form(text)
 
 
 def is_number(text: str) -> bool:
@@ -180,3 +80,24 @@ def is_tail(text: str) -> bool:
 def is_table(text: str) -> bool:
     """A row of a table: cells separated by tabs."""
     return "\t" in text
+
+
+_ALONE_STARTS = _DATE_STARTS | frozenset("|（(〔附公信主抄分来责校联")
+_ALONE_ENDS = frozenset("号.发")
+"""What begins such a row, or stands in its last five characters: most rows have neither."""
+
+
+def stands_alone(text: str) -> bool:
+    """Whether `text`, which has no label, is by its own form no part of a paragraph."""
+    if is_table(text):
+        return True
+    if text[0] not in _ALONE_STARTS and _ALONE_ENDS.isdisjoint(text[-5:]):
+        return False
+    return (
+        text[0] == "|"  # a row of a table as Markdown has it
+        or is_date(text)
+        or is_release(text)
+        or is_tail(text)
+        or is_number(text)
+        or annex_mark(text) is not None
+    )

@@ -72,14 +72,15 @@ def _mark(clauses: Sequence[Clause], telling: set[int], within: bool = False) ->
     """Add the clauses that say something, and those they stand in; whether there are any."""
     found = False
     for clause in clauses:
-        scheduled = within or is_schedule(clause)
-        below = _mark(clause.clauses, telling, scheduled)
+        heading, text = clause.heading, clause.text
+        scheduled = within or (heading != "" and is_schedule(clause))
+        below = clause.clauses != () and _mark(clause.clauses, telling, scheduled)
         if (
             below
             or scheduled
-            or states_effect(clause.text)
-            or find_duties(clause.text)
-            or find_duties(clause.heading)
+            or states_effect(text)
+            or find_duties(text)
+            or (heading and find_duties(heading))
         ):
             telling.add(id(clause))
             found = True

@@ -6,51 +6,32 @@ import re
 from collections.abc import Sequence
 
 import attrs
-from attrs import frozen
 
 from govdoc.errors import DecodeError
-from govdoc.formats.text.enclosures import Context, enclosures, instrument_kind, is_history
+from govdoc.formats.text.enclosures import Context, enclosures
+from govdoc.formats.text.kinds import document_kind, instrument_kind
 from govdoc.formats.text.marks import (
     annex_mark,
-    ends_sentence,
     is_date,
-    is_number,
     is_release,
-    is_table,
     is_tail,
-    label_of,
 )
 from govdoc.formats.text.meaning import with_meaning
+from govdoc.formats.text.notice_heads import read_notice_head
 from govdoc.formats.text.signatures import date_of, issuers_of, signature_start
 from govdoc.formats.text.source import Row, squeeze
 from govdoc.language.dates import parse_date
 from govdoc.model.document_numbers import DocumentNumber
 from govdoc.model.lines import Line, LineRole
-from govdoc.model.notices import DocumentKind, Notice
+from govdoc.model.notices import Notice
 
-_HEAD_ROWS = 16
 _ORDER = re.compile(r".{2,30}令")
-_ADDRESSEES = re.compile(
-    r"(?!为|根据|现将|经|依|按照|近年|随着|兹|本)"
-    r"(?![^。；！？]{0,400}(?:如下|通知|意见|规定|为准|工作|要求|修改|决定)[：:]$)"
-    r"[^。；！？]{0,400}"
-    r"(?:政府|[部委局厅院办处所站区县市省会校司社门]|单位|机构|公司|中心|总部|同志|集团|）)[：:]"
-)
-
-
-@frozen
-class Head:
-    """The rows of a notice's head: how many, and which is what."""
-
-    length: int
-    roles: tuple[LineRole, ...]
 
 
 def read_notice(rows: Sequence[Row], context: Context) -> Notice:
     """The notice that `rows` are."""
-    head = _head(rows)
-    titles = [row for row, role in zip(rows, head.roles, strict=False) if role is LineRole.TITLE]
-    titles, enclosed = _own_title(titles)
+    head = read_notice_head(rows)
+    titles, enclosed = _own_title(head.of(rows, LineRole.TITLE))
     title = "".join(row.close for row in titles)
     tail = _tail_start(rows, head.length)
     signed = signature_start(rows[:tail], head.length)
@@ -61,12 +42,6 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
         marked = [i for i in range(head.length, tail) if _heads_annex(rows, i)]
         signed = after = marked[0] if marked else tail
     listed = _annex_list_start(rows, head.length, signed)
-    numbers = [
-        row.text for row, role in zip(rows, head.roles, strict=False) if role is LineRole.NUMBER
-    ]
-    addressed = [
-        row.text for row, role in zip(rows, head.roles, strict=False) if role is LineRole.ADDRESSEES
-    ]
     head_lines = _lines(rows[: head.length], head.roles, context)
     body_rows = rows[head.length : listed]
     body = context.clauses(body_rows)
@@ -75,7 +50,7 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
     promulgated = squeeze(title + "".join(row.text for row in body_rows[:6]))
     announced = squeeze("".join(row.text for row in rows[listed:signed]))
     instruments, annexes = enclosures(rows[after:tail], promulgated, announced, context)
-    number = _number(numbers, titles)
+    number = _number(head.of(rows, LineRole.NUMBER), titles)
     if enclosed and instruments and instruments[0].head and not instruments[0].title:
         kind = instrument_kind(enclosed)
         instruments = (attrs.evolve(instruments[0], title=enclosed, kind=kind), *instruments[1:])
@@ -86,7 +61,9 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
         title=title,
         kind=document_kind(title),
         number=number,
-        addressees=_split_addressees("".join(addressed)),
+        addressees=_split_addressees(
+            "".join([row.text for row in head.of(rows, LineRole.ADDRESSEES)])
+        ),
         issuers=issuers_of([row for row in signature if _signature_row(row)]),
         dated=dated,
         copied_to=_copied(rows[tail:]),
@@ -111,77 +88,6 @@ def _own_title(titles: list[Row]) -> tuple[list[Row], str]:
 
 def _key(text: str) -> str:
     return re.sub(r"[《》〈〉<>]", "", text)
-
-
-def _head(rows: Sequence[Row]) -> Head:
-    roles: list[LineRole] = []
-    seen: set[LineRole] = set()
-    for i, row in enumerate(rows[:_HEAD_ROWS]):
-        text = row.text
-        if is_number(text) and LineRole.NUMBER not in seen:
-            role = LineRole.NUMBER
-        elif LineRole.ADDRESSEES not in seen and is_addressees(text):
-            role = LineRole.ADDRESSEES
-        elif not row.close:
-            role = LineRole.OTHER
-        elif LineRole.TITLE in seen and not is_date(text) and _is_history(text, roles):
-            role = LineRole.HISTORY
-        elif _is_title(text) and LineRole.ADDRESSEES not in seen and _title_goes_on(rows, i, seen):
-            role = LineRole.TITLE
-        else:
-            break
-        seen.add(role)
-        roles.append(role)
-        if role is LineRole.ADDRESSEES:
-            break
-    if LineRole.NUMBER not in seen and LineRole.ADDRESSEES not in seen:
-        roles = _plain_title(rows, roles)
-    return Head(len(roles), tuple(roles))
-
-
-def _plain_title(rows: Sequence[Row], roles: list[LineRole]) -> list[LineRole]:
-    """Without number and addressees, the title ends with the row that names a kind."""
-    kept: list[LineRole] = []
-    for role in roles:
-        so_far = "".join(row.close for row in rows[: len(kept)])
-        if role is LineRole.TITLE and kept and document_kind(so_far):
-            break
-        kept.append(role)
-    rest = rows[len(kept) :]
-    for row in rest[:4]:
-        if not is_date(row.text) and _is_history(row.text, kept):
-            kept.append(LineRole.HISTORY)
-        else:
-            break
-    return kept
-
-
-def _is_history(text: str, roles: Sequence[LineRole]) -> bool:
-    return is_history(text, bool(roles) and roles[-1] is LineRole.HISTORY)
-
-
-def _is_title(text: str) -> bool:
-    return (
-        len(text) <= 120
-        and not (ends_sentence(text) and text[-1] not in "）)》”")
-        and label_of(text) is None
-        and not is_table(text)
-        and not is_date(text)
-        and not is_release(text)
-        and annex_mark(text) is None
-    )
-
-
-def _title_goes_on(rows: Sequence[Row], i: int, seen: set[LineRole]) -> bool:
-    """Rows of the title stand together: after the number none, unless none stood before it."""
-    if LineRole.NUMBER in seen and LineRole.TITLE in seen:
-        return rows[i - 1].text[-1:] not in "号" if not is_number(rows[i - 1].text) else False
-    return True
-
-
-def is_addressees(text: str) -> bool:
-    """Whether `text` names those that a notice is addressed to (主送机关)."""
-    return label_of(text) is None and _ADDRESSEES.fullmatch(text) is not None
 
 
 def _tail_start(rows: Sequence[Row], start: int) -> int:
@@ -267,10 +173,10 @@ def _copied(rows: Sequence[Row]) -> tuple[str, ...]:
     return ()
 
 
-def _number(numbers: Sequence[str], titles: Sequence[Row]) -> DocumentNumber | None:
+def _number(numbers: Sequence[Row], titles: Sequence[Row]) -> DocumentNumber | None:
     if not numbers:
         return None
-    printed = numbers[0]
+    printed = numbers[0].text
     order = titles[0].close if titles else ""
     if squeeze(printed).startswith("第") and _ORDER.fullmatch(order):
         printed = order + squeeze(printed)
@@ -292,12 +198,3 @@ def _split_addressees(text: str) -> tuple[str, ...]:
             part += c
     found.append(part.strip())
     return tuple(each for each in found if each)
-
-
-def document_kind(title: str) -> DocumentKind | None:
-    """The kind that the title ends in; of an order, 令 is enough."""
-    bare = re.sub(r"[（(][^（）()]{0,20}[）)]$", "", squeeze(title))
-    if bare.endswith("令"):
-        return DocumentKind.ORDER
-    found = [kind for kind in DocumentKind if bare.endswith(kind.value)]
-    return max(found, key=lambda kind: len(kind.value), default=None)

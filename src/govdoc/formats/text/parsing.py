@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from govdoc.errors import Problem
 from govdoc.formats.documents import Document
 from govdoc.formats.text.enclosures import Context, read_head, read_law
 from govdoc.formats.text.gazettes import contents_of, read_gazette
-from govdoc.formats.text.marks import is_number, label_of
+from govdoc.formats.text.kinds import document_kind
+from govdoc.formats.text.marks import is_number
 from govdoc.formats.text.meaning import with_meaning
-from govdoc.formats.text.notices import document_kind, is_addressees, read_notice
+from govdoc.formats.text.notice_heads import is_addressees
+from govdoc.formats.text.notices import read_notice
 from govdoc.formats.text.proposals import Proposal, proposals
 from govdoc.formats.text.source import Row, decode, rows
 from govdoc.formats.text.spans import Span, Spans
@@ -32,10 +35,17 @@ class Parsed:
     document: Document
     problems: tuple[Problem, ...]
     """What was not understood, and what seems damaged, in order of lines."""
-    proposals: tuple[Proposal, ...]
-    """Corrections that the text suggests; `accept` applies one."""
-    spans: tuple[Span, ...]
-    """Every character of the source in exactly one span, in order."""
+    _spans: Spans = field(repr=False, eq=Spans.partition)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Corrections that the text suggests; `accept` applies one."""
+        return tuple(proposals(self.document)) if self._spans.cut else ()
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Every character of the source in exactly one span, in order."""
+        return self._spans.partition()
 
 
 def parse_text(text: str | bytes) -> Parsed:
@@ -47,15 +57,14 @@ def parse_text(text: str | bytes) -> Parsed:
     """
     source = decode(text) if isinstance(text, bytes) else text
     found = rows(source)
-    context = Context(source, Spans(), [])
+    context = Context(source, Spans(len(source)))
     document = _document(found, context)
     if not found:
         context.problems.append(Problem(code="GD037", zh="没有文字", en="there is no text"))
     if _words(plain_text(document, view="diplomatic")) != _words(source):
         return _as_it_is(source, found)
     problems = sorted(context.problems, key=lambda problem: problem.line or 0)
-    suggested = tuple(proposals(document)) if context.suggests else ()
-    return Parsed(document, tuple(problems), suggested, context.spans.partition(source))
+    return Parsed(document, tuple(problems), context.spans)
 
 
 def _document(found: Sequence[Row], context: Context) -> Document:
@@ -111,29 +120,28 @@ def _is_law(found: Sequence[Row]) -> bool:
         return False
     if kind is None and _LAW_TITLE.search(start.title):
         return not any(is_addressees(row.text) for row in head)
-    first = label_of(found[start.length].text) if start.length < len(found) else None
+    first = found[start.length].label if start.length < len(found) else None
     units = {Level.PART, Level.SUBPART, Level.CHAPTER, Level.ARTICLE}
     if first is not None and first.level in units:
         return bool(start.title)
     return bool(start.title) and any(
-        label.level in units and label.number == (1,)
+        row.label is not None and row.label.level in units and row.label.number == (1,)
         for row in found[start.length : start.length + 12]
-        if (label := label_of(row.text)) is not None
     )
 
 
 def _as_it_is(source: str, found: Sequence[Row]) -> Parsed:
     """The text as unlabelled paragraphs: what is left where reading it went wrong."""
-    spans = Spans()
+    spans = Spans(len(source))
     for row in found:
-        spans.row(row, "text")
+        spans.line(row, "text")
     body = tuple(Clause(level=Level.ALINEA, text=row.text) for row in found)
     problem = Problem(
         code="GD034",
         zh="文本结构未能识别，全文按自然段保留",
         en="the structure was not understood; the whole text is kept as paragraphs",
     )
-    return Parsed(Notice(title="", body=body), (problem,), (), spans.partition(source))
+    return Parsed(Notice(title="", body=body), (problem,), spans)
 
 
 def _words(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from govdoc.formats.text.marks import annex_mark, is_date, is_number, is_release, is_table, label_of
+from govdoc.formats.text.labels import label_of
+from govdoc.formats.text.marks import annex_mark, is_date, is_number, is_release, is_table
 from govdoc.formats.text.source import Row, squeeze
-from govdoc.language.dates import parse_date
 
 _SIGNED = re.compile(
     r"(?P<issuer>[^。；：！？，0-9]{2,40}?)\s{0,40}(?P<date>[0-9]{4}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日)"
@@ -41,8 +41,7 @@ def _signs(rows: Sequence[Row], i: int) -> bool:
         return True
     if not text.endswith("日") or "印发" in text:
         return False
-    match = _SIGNED.fullmatch(text)
-    return match is not None and parse_date(match["date"]) is not None
+    return _SIGNED.fullmatch(text) is not None
 
 
 def _is_issuer(row: Row) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from govdoc.formats.text.source import squeeze
+from govdoc.formats.text.marks import is_table
+from govdoc.formats.text.source import Row, squeeze
 from govdoc.language.dates import parse_date
 from govdoc.model.clauses import Table
 from govdoc.model.tasks import Deadline, DeadlineKind, TaskItem
@@ -55,3 +56,28 @@ def read_deadline(words: str) -> Deadline:
             return Deadline(words=words, kind=DeadlineKind.RELATIVE, month=month, day=number)
     kind = DeadlineKind.ONGOING if _ONGOING.fullmatch(words.strip()) else DeadlineKind.RELATIVE
     return Deadline(words=words, kind=kind)
+
+
+def table_length(rows: Sequence[Row], start: int) -> int:
+    """How many rows from `start` on are those of the table that begins there.
+
+    Group rows between them are counted among them.
+    """
+    end = start + 1
+    while end < len(rows):
+        ahead = 0
+        while ahead < 3 and end + ahead < len(rows):
+            if is_table(rows[end + ahead].text):
+                break
+            ahead += 1
+        else:
+            break
+        if end + ahead >= len(rows) or ahead == 3:
+            break
+        between = rows[end : end + ahead]
+        if any(len(each.text) > 40 or each.text[-1] in "。；！？：" for each in between):
+            break
+        if between and "序号" in rows[end + ahead].text:
+            break
+        end += ahead + 1
+    return end - start
