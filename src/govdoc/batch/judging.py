@@ -66,12 +66,12 @@ class Judge:
                 plain = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
             except (msgspec.MsgspecError, ValueError, RecursionError):
                 plain = None  # read again below, where the fault is told
-            if isinstance(plain, dict) and "govdoc" not in plain:
+            if isinstance(plain, list) or (isinstance(plain, dict) and "govdoc" not in plain):
                 yield from self._plain(plain, line, content)
                 return
         yield self._document(data, "json", "", line, content)
 
-    def _plain(self, plain: dict[str, Any], line: int, content: bytes) -> Iterator[Verdict]:
+    def _plain(self, plain: Any, line: int, content: bytes) -> Iterator[Verdict]:
         for n, record in enumerate(records(plain, self.options.text_field)):
             # A result is used again for a whole line only, so those of a list are told apart.
             own = content_hash(str(n), content) if record.pointer else content
@@ -170,5 +170,3 @@ def _lines(document: object, data: bytes, format: str, pointers: set[str]) -> di
 
         return dict(xml.lines_of(data, pointers))
     return {}
-
-

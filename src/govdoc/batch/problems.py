@@ -1,8 +1,25 @@
-"""The findings of a run itself (GD04x): what was not read, and why."""
+"""The findings of a run itself (GD04x): what was not read, and why; of records (GD05x)."""
 
 from __future__ import annotations
 
 from govdoc.errors import Problem
+
+NAMES: dict[str, tuple[str, str]] = {
+    "GD040": ("无法读取", "cannot be read"),
+    "GD041": ("超过时限", "over the time limit"),
+    "GD042": ("超过内存上限", "over the memory limit"),
+    "GD043": ("检查进程两次终止", "the checking process ended twice"),
+    "GD044": ("压缩包超过上限", "archive over a limit"),
+    "GD045": ("压缩包内的压缩包", "archive inside an archive"),
+    "GD046": ("没有内容", "nothing in it"),
+    "GD047": ("未知的记录", "record of no known kind"),
+    "GD051": ("日期写成毫秒数", "date in milliseconds"),
+    "GD052": ("不是日期", "no date"),
+    "GD053": ("字段为空", "empty field"),
+    "GD054": ("发文字号连在标题之后", "document number glued to the title"),
+    "GD055": ("不是发文字号", "no document number"),
+}
+"""What each code below is about, in Chinese and English."""
 
 
 def unreadable(reason: str) -> Problem:

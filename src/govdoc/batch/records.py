@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
 from attrs import frozen
 
 from govdoc.batch import problems as P  # noqa: N812
@@ -34,8 +35,12 @@ class Record:
     problems: tuple[Problem, ...] = ()
 
 
-def records(root: dict[str, Any], text_field: str = "") -> Iterator[Record]:
-    """The records in `root`: one, or those of a list of a public site."""
+def records(root: Any, text_field: str = "") -> Iterator[Record]:
+    """The records in `root`: one, those of an array, or those of a list of a public site."""
+    if isinstance(root, list):
+        for i, each in enumerate(root):
+            yield _in_array(f"/{i}", each, text_field)
+        return
     found = listed(root)
     if found is None:
         yield _record("", root, of_record(root), text_field)
@@ -43,6 +48,14 @@ def records(root: dict[str, Any], text_field: str = "") -> Iterator[Record]:
     adapter, placed = found
     for pointer, each in placed:
         yield _record(pointer, each, adapter, text_field)
+
+
+def _in_array(pointer: str, item: Any, text_field: str) -> Record:
+    if not isinstance(item, dict):
+        return Record(pointer, None, "", (P.unknown_record([]),))
+    if "govdoc" in item:
+        return Record(pointer, None, msgspec.json.encode(item).decode())
+    return _record(pointer, item, of_record(item), text_field)
 
 
 def _record(pointer: str, record: dict[str, Any], adapter: Adapter, text_field: str) -> Record:

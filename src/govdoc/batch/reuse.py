@@ -58,9 +58,7 @@ def findings(connection: sqlite3.Connection, result: int) -> tuple[list[Problem]
         (result,),
     ):
         problems.append(
-            Problem(
-                code=code, severity=severity, pointer=pointer, eid=eid, line=line, zh=zh, en=en
-            )
+            Problem(code=code, severity=severity, pointer=pointer, eid=eid, line=line, zh=zh, en=en)
         )
         fingerprints.append(fingerprint)
     return problems, fingerprints

@@ -64,6 +64,9 @@ class Result:
 class Scan:
     """A run over `paths`: iterate over it, once.
 
+    Raises `FileNotFoundError` for a path that is not there, `ValueError` for a code that no rule
+    has; while it runs `LedgerError`.
+
     With a `ledger`, results of the same content are used again, and with `resume` the last run of
     the same paths and options is continued where the ledger left it, if what it had read is
     unchanged; its results up to there come first.
@@ -81,6 +84,9 @@ class Scan:
         resume: bool = False,
     ) -> None:
         self.paths = tuple(os.fspath(path) for path in paths)
+        for path in self.paths:
+            if path != "-":
+                os.stat(path)  # a slip in a name is told before hours of work
         self.options, self.documents = options, documents
         self.jobs = max(1, jobs or cores())
         self.patterns = tuple(patterns)
@@ -266,11 +272,12 @@ class _Part:
 
     @property
     def bytes(self) -> int:
-        """About how many bytes the unit has."""
-        unit = self.job.unit
-        if unit.end < 0 or not self.source.sized:
-            return self.source.size if unit.start == 0 else 0
-        return max(0, min(unit.end, self.source.size) - unit.start)
+        """About how many bytes on the disk the unit has."""
+        source, unit = self.source, self.job.unit
+        if unit.end < 0 or not source.sized or not source.size:
+            return source.on_disk if unit.start == 0 else 0
+        share = max(0, min(unit.end, source.size) - unit.start) / source.size
+        return int(source.on_disk * share)
 
 
 def _refused(source: Source, error: DecodeError) -> Job:

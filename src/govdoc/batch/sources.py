@@ -57,6 +57,8 @@ class Source:
     """Index in a zip."""
     size: int = 0
     """Bytes, as the folder or the archive states them."""
+    on_disk: int = 0
+    """Bytes of it on the disk."""
     changed: int = 0
     """When the file was changed last, in nanoseconds."""
     problem: Problem | None = None
@@ -71,25 +73,26 @@ class Source:
 def sources(
     paths: Iterable[str], patterns: tuple[str, ...], options: Options, standard_input: str = ""
 ) -> Iterator[Source]:
-    """Every source in `paths`. Raises `FileNotFoundError` for a path that is not there.
+    """Every source in `paths`.
 
     `-` is what is `kept` in the file `standard_input`. In folders, files are taken whose suffix is known, or whose name one of `patterns` fits.
     """
     for path in paths:
         if path == "-":
+            spooled = printable_name(standard_input)
             for found in _opened(_source(standard_input, options), options):
-                name = "-" + found.name.removeprefix(printable_name(standard_input))
-                yield evolve(found, name=name)
+                yield evolve(found, name="-" + found.name.removeprefix(spooled))
         elif os.path.isdir(path):
-            for found in _files(path, patterns):
-                yield from _opened(_source(found, options), options)
+            for name in _files(path, patterns):
+                yield from _opened(_source(name, options), options)
         else:
-            os.stat(path)
             yield from _opened(_source(path, options), options)
 
 
 def _files(folder: str, patterns: tuple[str, ...]) -> Iterator[str]:
-    for here, below, names in os.walk(folder):
+    """The files in `folder` that are taken, and the folders in it that cannot be looked into."""
+    closed: list[str] = []
+    for here, below, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
         below.sort()
         for name in sorted(names):
             path = os.path.join(here, name)
@@ -98,6 +101,7 @@ def _files(folder: str, patterns: tuple[str, ...]) -> Iterator[str]:
                 not patterns and kind_of(name)[0]
             ):
                 yield path
+    yield from sorted(closed)
 
 
 def kind_of(name: str) -> tuple[str, str]:
@@ -119,11 +123,14 @@ def _source(path: str, options: Options) -> Source:
         status = os.stat(path)
     except OSError as error:
         return Source(name=name, path=raw, problem=problems.unreadable(error.strerror or ""))
+    if stat.S_ISDIR(status.st_mode):
+        return Source(name=name, path=raw, problem=problems.unreadable("folder"))
     if not stat.S_ISREG(status.st_mode):
         wrong = Problem(code="GD018", zh="不是普通文件", en="not a regular file")
         return Source(name=name, path=raw, problem=wrong)
     kind, packing = kind_of(path)
     source = Source(name=name, path=raw, size=status.st_size, changed=status.st_mtime_ns)
+    source = evolve(source, on_disk=status.st_size)
     if options.format and kind not in (ZIP, TABLE):
         kind = LINES if options.format == "jsonl" else options.format
         return evolve(source, kind=kind, packing="gz" if path.lower().endswith(".gz") else "")
@@ -200,6 +207,7 @@ def _member(source: Source, i: int, member: zipfile.ZipInfo, options: Options) -
         packing=packing,
         member=i,
         size=member.file_size,
+        on_disk=member.compress_size,
     )
     if kind in (ZIP, TABLE):
         return evolve(found, problem=problems.nested())

@@ -7,7 +7,7 @@ import os
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from attrs import define, field
 
@@ -36,6 +36,20 @@ def open_file(path: bytes) -> BinaryIO:
     return os.fdopen(os.open(path, flags), "rb", buffering=0)
 
 
+class Archives:
+    """The zip read last, kept open: each of its members is a source, and there may be many."""
+
+    def __init__(self) -> None:
+        self._path = b""
+        self._zip: zipfile.ZipFile | None = None
+
+    def member(self, path: bytes, index: int) -> BinaryIO:
+        """A member of the zip `path`. Raises one of `DAMAGED`."""
+        if self._zip is None or self._path != path:
+            self._zip, self._path = zipfile.ZipFile(open_file(path)), path
+        return cast(BinaryIO, self._zip.open(self._zip.infolist()[index]))
+
+
 class LineTooLong(DecodeError):
     """A line beyond the size of a document; the stream stands after it."""
 
@@ -47,7 +61,8 @@ class Stream:
     source: tuple[bytes, int, str]
     _file: BinaryIO
     _packed: BinaryIO | None
-    """The file that what is read is unpacked from."""
+    """The gzip file that what is read is unpacked from."""
+    _seekable: bool
     _options: Options
     _alive: Callable[[], None]
     """Called now and then while nothing is found."""
@@ -59,22 +74,17 @@ class Stream:
     _ended: bool = False
 
     @classmethod
-    def open(cls, unit: Unit, options: Options, alive: Callable[[], None]) -> Stream:
+    def open(
+        cls, unit: Unit, archives: Archives, options: Options, alive: Callable[[], None]
+    ) -> Stream:
         """The stream of the source that `unit` is of. Raises one of `DAMAGED`."""
-        file = open_file(unit.path)
+        inside = unit.member >= 0
+        file = archives.member(unit.path, unit.member) if inside else open_file(unit.path)
         packed: BinaryIO | None = None
-        if unit.member >= 0:
-            # The archive stays open for as long as its member does.
-            archive = zipfile.ZipFile(file)
-            packed, file = file, archive.open(archive.infolist()[unit.member])  # type: ignore[assignment]
         if unit.packing:
-            packed = packed or file
-            file = gzip.GzipFile(fileobj=file, mode="rb")  # type: ignore[assignment]
-        return cls(source_of(unit), file, packed, options, alive)
-
-    @property
-    def seekable(self) -> bool:
-        return self._packed is None
+            packed, file = file, cast(BinaryIO, gzip.GzipFile(fileobj=file, mode="rb"))
+        seekable = not inside and not unit.packing
+        return cls(source_of(unit), file, packed, seekable, options, alive)
 
     @property
     def at_end(self) -> bool:
@@ -90,7 +100,7 @@ class Stream:
         """Move to the first line that begins at `start` or after it."""
         if start == 0 or self.position >= start:
             return  # the lines before `start` have been read to the end of the last of them
-        if self.seekable:
+        if self._seekable:
             self._file.seek(start - 1)
             self._buffer.clear()
             self._ended = False

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable, Iterable
 from typing import Any, BinaryIO
@@ -33,9 +32,9 @@ from govdoc.batch.messages import (
     read_frame,
     to_worker,
 )
-from govdoc.batch.options import MiB, Options
+from govdoc.batch.options import MiB
 from govdoc.batch.sources import LINES, TABLE
-from govdoc.batch.streams import DAMAGED, Stream, lines, source_of
+from govdoc.batch.streams import DAMAGED, Archives, Stream, lines, source_of
 from govdoc.errors import DecodeError
 
 RETIRES_AT = 160 * MiB
@@ -103,6 +102,7 @@ class Worker:
     watch: _Watch
     stream: Stream | None = None
     """The source read last: the next unit may be further on in it."""
+    archives: Archives = field(factory=Archives)
     pending: list[Verdict] = field(factory=list)
     told: float = field(factory=time.monotonic)
     items: int = 0
@@ -207,9 +207,7 @@ class Worker:
         content = content_hash(TABLE, told)
         self._judge(line, content, lambda: self.judge.row(row, line, content))
 
-    def _judge(
-        self, line: int, content: bytes, verdicts: Callable[[], Iterable[Verdict]]
-    ) -> None:
+    def _judge(self, line: int, content: bytes, verdicts: Callable[[], Iterable[Verdict]]) -> None:
         """Judge one file, line or row, in its time and memory, if it is not known already."""
         if self.skip > 0:
             self.skip -= 1
@@ -266,7 +264,7 @@ class Worker:
 
     def _open(self, unit: Unit) -> Stream:
         self._close()
-        self.stream = Stream.open(unit, self.judge.options, self.alive)
+        self.stream = Stream.open(unit, self.archives, self.judge.options, self.alive)
         return self.stream
 
     def _close(self) -> None:
@@ -291,9 +289,7 @@ def _limit_memory(limit: int) -> None:
             now = int(file.read().split()[0]) * resource.getpagesize()
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         most = now + limit
-        resource.setrlimit(
-            resource.RLIMIT_AS, (most if hard < 0 else min(most, hard), hard)
-        )
+        resource.setrlimit(resource.RLIMIT_AS, (most if hard < 0 else min(most, hard), hard))
     except (ImportError, OSError, ValueError):
         return
 
@@ -308,4 +304,4 @@ def _resident() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

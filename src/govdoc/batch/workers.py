@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import selectors
+import signal
 import subprocess
 import sys
 import time
 from collections import deque
+from typing import Any
 
 from attrs import define, field
 
@@ -71,6 +74,7 @@ class Pool:
         self._again: deque[Job] = deque()
         """Units of workers that died."""
         self._selector = selectors.DefaultSelector()
+        self._pipe_signal = _ignore_broken_pipes()
 
     @property
     def has_room(self) -> bool:
@@ -96,10 +100,8 @@ class Pool:
 
     def _send(self, worker: _Worker, job: Job) -> None:
         assert worker.process.stdin is not None
-        try:
+        with contextlib.suppress(BrokenPipeError):  # its end is seen where it is read from
             worker.process.stdin.write(frame(Task(job.unit, job.items, job.careful)))
-        except BrokenPipeError:
-            pass  # its end is seen where it is read from
 
     def wait(self) -> None:
         """Take in what workers say, until one has said something."""
@@ -208,6 +210,15 @@ class Pool:
         for worker in list(self._workers):
             self._end(worker)
         self._selector.close()
+        if self._pipe_signal is not None:
+            signal.signal(signal.SIGPIPE, self._pipe_signal)
+
+
+def _ignore_broken_pipes() -> Any:
+    """Let no worker that has died take us with it; gives what was to be done before."""
+    with contextlib.suppress(AttributeError, ValueError):  # no such signal; not the main thread
+        return signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    return None
 
 
 def _verdict(line: int, content: bytes, problem: Problem) -> Verdict:
@@ -219,4 +230,3 @@ def _verdict(line: int, content: bytes, problem: Problem) -> Verdict:
         problems=[problem],
         fingerprints=fingerprints(None, content, [problem]),
     )
-

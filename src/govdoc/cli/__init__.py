@@ -7,6 +7,7 @@ to stdout, notices to stderr.
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
 
@@ -20,6 +21,7 @@ from govdoc.cli.decide_phase import phase
 from govdoc.cli.draw import draw
 from govdoc.cli.explain import explain
 from govdoc.cli.output import choose_language, fail
+from govdoc.cli.runs import runs
 from govdoc.cli.schema import schema
 from govdoc.cli.show import show
 from govdoc.errors import GovdocError, Language
@@ -41,7 +43,7 @@ def cli(lang: Language | None) -> None:
 
 
 decide.add_command(phase)
-for command in (check, convert, decide, draw, explain, schema, show):
+for command in (check, convert, decide, draw, explain, runs, schema, show):
     cli.add_command(command)
 
 
@@ -63,6 +65,9 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(2)
+    except BrokenPipeError:  # while workers run, the signal is ignored
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(1)
     except OSError as error:
         click.echo(f"govdoc: {error.filename or ''}: {error.strerror}", err=True)
         sys.exit(2)

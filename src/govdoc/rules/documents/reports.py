@@ -1,11 +1,12 @@
 """Findings in the formats that people, editors and build servers read: one table.
 
-A format is a function from findings to lines, streamed where the format allows it.
+A format is a function from findings to lines, streamed: none keeps its findings in memory.
 """
 
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -42,8 +43,24 @@ def _text(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) 
 
 
 def _json(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
-    data = {"findings": [plain(f) for f in findings]}
-    yield json.dumps(data, ensure_ascii=False, indent=2)
+    yield "{"
+    yield from _listed("findings", (plain(f) for f in findings), 2)
+    yield "}"
+
+
+def _listed(name: str, items: Iterable[Any], indent: int) -> Iterator[str]:
+    """The member `name` of an object, an array, item by item."""
+    blanks = " " * indent
+    before = f'{blanks}"{name}": ['
+    empty = True
+    for item in items:
+        yield before
+        printed = json.dumps(item, ensure_ascii=False, indent=2)
+        inner = printed.replace("\n", f"\n{blanks}  ")
+        before, empty = f"{blanks}  {inner},", False
+    yield f"{before}]" if empty else before.removesuffix(",")
+    if not empty:
+        yield f"{blanks}]"
 
 
 def _jsonl(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
@@ -66,13 +83,12 @@ def _sarif(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language)
         for rule in rules
     ]
     driver = {"name": "govdoc", "version": __version__, "rules": described}
-    results = [_sarif_result(f, lang) for f in findings]
-    data = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "results": results}],
-    }
-    yield json.dumps(data, ensure_ascii=False, indent=2)
+    tool = json.dumps({"driver": driver}, ensure_ascii=False, indent=2)
+    yield '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",'
+    yield '  "runs": [\n    {'
+    yield '      "tool": ' + tool.replace("\n", "\n      ") + ","
+    yield from _listed("results", (_sarif_result(f, lang) for f in findings), 6)
+    yield "    }\n  ]\n}"
 
 
 def _sarif_result(f: Problem, lang: Language) -> dict[str, Any]:
@@ -93,21 +109,28 @@ def _sarif_result(f: Problem, lang: Language) -> dict[str, Any]:
 
 
 def _junit(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
-    found = list(findings)
-    yield '<?xml version="1.0" encoding="UTF-8"?>'
-    if not found:
-        yield '<testsuites><testsuite name="govdoc" tests="1" failures="0" errors="0">'
-        yield '<testcase classname="govdoc" name="check"/></testsuite></testsuites>'
-        return
-    counts = f'tests="{len(found)}" failures="{len(found)}" errors="0"'
-    yield f'<testsuites><testsuite name="govdoc" {counts}>'
-    for f in found:
-        name = quoteattr(printable(f"{f.code} {f.eid or f.pointer}"))
-        said, kind = quoteattr(f"{printable(f.describe(lang))}"), quoteattr(f.severity)
-        owner = quoteattr(printable(f.source or "govdoc"))
-        yield f"<testcase classname={owner} name={name}>"
-        yield f"<failure message={said} type={kind}/></testcase>"
-    yield "</testsuite></testsuites>"
+    # The head states how many there are: what comes after it waits in a file until they are known.
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as cases:
+        count = 0
+        for f in findings:
+            count += 1
+            cases.write("\n".join(_junit_case(f, lang)) + "\n")
+        cases.seek(0)
+        yield '<?xml version="1.0" encoding="UTF-8"?>'
+        tests = f'tests="{count or 1}" failures="{count}" errors="0"'
+        yield f'<testsuites><testsuite name="govdoc" {tests}>'
+        if not count:
+            yield '<testcase classname="govdoc" name="check"/>'
+        yield from (line.removesuffix("\n") for line in cases)
+        yield "</testsuite></testsuites>"
+
+
+def _junit_case(f: Problem, lang: Language) -> tuple[str, str]:
+    name = quoteattr(printable(f"{f.code} {f.eid or f.pointer}"))
+    said, kind = quoteattr(f"{printable(f.describe(lang))}"), quoteattr(f.severity)
+    owner = quoteattr(printable(f.source or "govdoc"))
+    case = f"<testcase classname={owner} name={name}>"
+    return case, f"<failure message={said} type={kind}/></testcase>"
 
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}

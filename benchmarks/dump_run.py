@@ -1,0 +1,52 @@
+"""`python -m benchmarks.dump_run PATH JOBS [LEDGER]`: one check of a dump, told as JSON.
+
+A process of its own, so that the peaks of memory are those of this run.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+
+from attrs import asdict, frozen
+
+from govdoc.batch import Options, Scan
+from govdoc.batch.summary import Summary
+
+
+@frozen(kw_only=True)
+class Run:
+    """What a check of a dump took."""
+
+    documents: int
+    findings: int
+    seconds: float
+    parent_mib: float
+    worker_mib: float
+    """The largest of them."""
+
+
+def checked(path: str, jobs: int, ledger: str = "") -> Run:
+    """Check the dump `path` with all rules."""
+    start = time.perf_counter()
+    summary = Summary()
+    for result in Scan([path], Options(), jobs=jobs, ledger=ledger):
+        summary.add(result, result.problems)
+    seconds = time.perf_counter() - start
+    own, others = (
+        resource.getrusage(who).ru_maxrss / 1024
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return Run(
+        documents=summary.documents,
+        findings=summary.findings,
+        seconds=seconds,
+        parent_mib=own,
+        worker_mib=others,
+    )
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(checked(sys.argv[1], int(sys.argv[2]), *sys.argv[3:4]))))
