@@ -23,6 +23,8 @@ class Run:
     documents: int
     findings: int
     seconds: float
+    cpu_seconds: float
+    """Of the parent and the workers together."""
     parent_mib: float
     worker_mib: float
     """The largest of them."""
@@ -36,15 +38,15 @@ def checked(path: str, jobs: int, ledger: str = "") -> Run:
         summary.add(result, result.problems)
     seconds = time.perf_counter() - start
     own, others = (
-        resource.getrusage(who).ru_maxrss / 1024
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
     return Run(
         documents=summary.documents,
         findings=summary.findings,
         seconds=seconds,
-        parent_mib=own,
-        worker_mib=others,
+        cpu_seconds=own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime,
+        parent_mib=own.ru_maxrss / 1024,
+        worker_mib=others.ru_maxrss / 1024,
     )
 
 

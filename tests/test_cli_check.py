@@ -47,7 +47,8 @@ def test_a_file_that_cannot_be_read_does_not_keep_others_from_being_checked(
     done = run("check", str(tmp_path))
     assert done.returncode == 2
     assert b"GD312" in done.stdout
-    assert b"bad.json" in done.stderr
+    assert b"bad.json:1: GD002" in done.stdout
+    assert b"not every file could be read" in done.stderr
 
 
 def test_text_is_told_with_its_line_in_either_language(broken: Path) -> None:
@@ -89,10 +90,11 @@ def test_sarif_names_rule_level_file_and_line(broken: Path) -> None:
     assert place["artifactLocation"]["uri"].endswith("notice.txt")
 
 
-def test_junit_is_xml_with_a_failure_for_each_finding(broken: Path) -> None:
+def test_junit_has_a_failure_for_each_finding_that_is_more_than_a_note(broken: Path) -> None:
     suite = etree.fromstring(run("check", str(broken), "--format", "junit").stdout)
-    assert suite.find("testsuite").get("failures") == "2"
-    assert len(suite.findall(".//failure")) == 2
+    assert suite.find("testsuite").get("failures") == "1"
+    assert len(suite.findall(".//failure")) == 1
+    assert ["GD506" in told.text for told in suite.findall(".//system-out")] == [True]
     clean = etree.fromstring(
         run("check", str(broken), "--format", "junit", "--select", "GD1").stdout
     )

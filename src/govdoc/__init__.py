@@ -151,8 +151,8 @@ def scan(
 
     Of each result `source`, `document` (`None` where it cannot be read) and `problems`; an
     unreadable document does not end the scan. `jobs` worker processes, one a processor where not
-    given; in folders, names that `glob` fits. Raises `FileNotFoundError` for a path that is not
-    there, `ValueError` for a code that no rule has (see `govdoc.batch`).
+    given; in folders, names that `glob` fits. Raises `ValueError` for a code that no rule has (see
+    `govdoc.batch`).
     """
     from govdoc.batch.options import Options
     from govdoc.batch.scanning import Scan

@@ -1,4 +1,4 @@
-"""Dumps of documents (批量检查): checked by worker processes, streamed in order, resumed after a kill.
+"""Dumps of documents (批量检查): checked by worker processes, streamed, resumed after a kill.
 
 `scanning` the scan · `options` what decides a result · `sources` files, folders, archives ·
 `units` what is handed to a worker · `streams` bytes and lines of a source · `tables` rows of

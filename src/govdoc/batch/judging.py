@@ -19,8 +19,9 @@ from govdoc.batch.records import Record, records
 from govdoc.batch.sources import format_by_content
 from govdoc.errors import DecodeError, GovdocError, Problem
 from govdoc.formats.documents import Document, dumps, loads
-from govdoc.rules.documents.checking import check
+from govdoc.rules.documents.checking import check, wanted, with_noticed
 from govdoc.rules.documents.records import Rule
+from govdoc.rules.documents.reports import unread
 
 
 def content_hash(kind: str, data: bytes) -> bytes:
@@ -79,7 +80,7 @@ class Judge:
 
     def _record(self, record: Record, line: int, content: bytes) -> Verdict:
         if not record.text:
-            outcome = "checked" if record.document or record.problems[0].code != "GD047" else ""
+            outcome = "checked" if record.document or record.problems[0].code != "GD046" else ""
             found = list(record.problems)
             if record.document is not None:
                 found += check(record.document, rules=self.rules)
@@ -110,9 +111,8 @@ class Judge:
             lines = _lines(document, data, format, {finding.pointer for finding in told})
             told = [attrs.evolve(f, line=lines.get(f.pointer)) for f in told]
         more = report.total - len(report)
-        return self._verdict(
-            pointer, line, content, document, [*known, *found, *told], "checked", more
-        )
+        told = [*known, *(with_noticed(told, found, "") if format == "text" else told)]
+        return self._verdict(pointer, line, content, document, told, "checked", more)
 
     def _verdict(
         self,
@@ -124,8 +124,9 @@ class Judge:
         outcome: str,
         more: int = 0,
     ) -> Verdict:
-        most = max(0, self.options.max_problems)
-        told = found[:most]
+        most, select, ignore = self.options.max_problems, self.options.select, self.options.ignore
+        found = [f for f in found if unread(f) or wanted(f.code, select, ignore)]
+        told = found[: max(0, most)]
         written = b""
         if self.documents and document is not None:
             try:
@@ -139,7 +140,7 @@ class Judge:
             outcome=outcome,
             problems=[attrs.evolve(p, basis=None) if p.basis else p for p in told],
             fingerprints=fingerprints(document, content, told),
-            more=more + len(found) - len(found[:most]),
+            more=more + len(found) - len(found[: max(0, most)]),
             document=written,
         )
 

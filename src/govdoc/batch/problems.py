@@ -5,14 +5,15 @@ from __future__ import annotations
 from govdoc.errors import Problem
 
 NAMES: dict[str, tuple[str, str]] = {
+    "GD025": ("文件不能使用", "the file cannot be used"),
+    "GD037": ("没有文字", "no text"),
     "GD040": ("无法读取", "cannot be read"),
     "GD041": ("超过时限", "over the time limit"),
     "GD042": ("超过内存上限", "over the memory limit"),
     "GD043": ("检查进程两次终止", "the checking process ended twice"),
     "GD044": ("压缩包超过上限", "archive over a limit"),
     "GD045": ("压缩包内的压缩包", "archive inside an archive"),
-    "GD046": ("没有内容", "nothing in it"),
-    "GD047": ("未知的记录", "record of no known kind"),
+    "GD046": ("未知的记录", "record of no known kind"),
     "GD051": ("日期写成毫秒数", "date in milliseconds"),
     "GD052": ("不是日期", "no date"),
     "GD053": ("字段为空", "empty field"),
@@ -83,7 +84,7 @@ def nested() -> Problem:
 
 def empty() -> Problem:
     """A file or a record without a word."""
-    return Problem(code="GD046", severity="warning", zh="没有内容", en="there is nothing in it")
+    return Problem(code="GD037", zh="没有文字", en="there is no text")
 
 
 def too_long(limit: int) -> Problem:
@@ -97,7 +98,7 @@ def unknown_record(fields: list[str]) -> Problem:
     """Plain data that is neither a document nor a record of a known kind."""
     listed = ", ".join(name[:40] for name in fields[:8]) or "–"
     return Problem(
-        code="GD047",
+        code="GD046",
         zh=f"既不是 govdoc 文件，也不是已知的记录；字段：{listed}",
         en=f"neither a govdoc document nor a record of a known kind; fields: {listed}",
     )

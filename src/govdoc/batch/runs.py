@@ -113,8 +113,8 @@ class Runs:
                 self._connection.execute(f"DROP TABLE IF EXISTS temp.{name}_findings")
                 self._connection.execute(
                     f"CREATE TEMP TABLE {name}_findings AS SELECT f.fingerprint AS fingerprint,"
-                    " count(*) AS count, min(d.number) AS document FROM main.documents d JOIN main.findings f"
-                    " USING (result) WHERE d.run = ? GROUP BY f.fingerprint",
+                    " count(*) AS count, min(d.number) AS document FROM main.documents d"
+                    " JOIN main.findings f USING (result) WHERE d.run = ? GROUP BY f.fingerprint",
                     (run,),
                 )
                 self._connection.execute(

@@ -1,4 +1,4 @@
-"""A dump gone through: documents in their order, whoever judged them and however often it was killed."""
+"""A dump gone through: documents in their order, whoever judged them, however often killed."""
 
 from __future__ import annotations
 
@@ -64,8 +64,7 @@ class Result:
 class Scan:
     """A run over `paths`: iterate over it, once.
 
-    Raises `FileNotFoundError` for a path that is not there, `ValueError` for a code that no rule
-    has; while it runs `LedgerError`.
+    Raises `ValueError` for a code that no rule has; while it runs, `LedgerError`.
 
     With a `ledger`, results of the same content are used again, and with `resume` the last run of
     the same paths and options is continued where the ledger left it, if what it had read is
@@ -84,9 +83,6 @@ class Scan:
         resume: bool = False,
     ) -> None:
         self.paths = tuple(os.fspath(path) for path in paths)
-        for path in self.paths:
-            if path != "-":
-                os.stat(path)  # a slip in a name is told before hours of work
         self.options, self.documents = options, documents
         self.jobs = max(1, jobs or cores())
         self.patterns = tuple(patterns)

@@ -8,6 +8,7 @@ place, whatever path they claim.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import shutil
@@ -24,6 +25,7 @@ from govdoc.batch import problems
 from govdoc.batch.options import Options
 from govdoc.errors import Problem
 from govdoc.formats.documents import FORMATS
+from govdoc.formats.reasons import system_problem
 
 LINES, TABLE, ZIP = "lines", "table", "zip"
 """Kinds of source that hold many documents: JSON Lines, Parquet, zip."""
@@ -75,7 +77,8 @@ def sources(
 ) -> Iterator[Source]:
     """Every source in `paths`.
 
-    `-` is what is `kept` in the file `standard_input`. In folders, files are taken whose suffix is known, or whose name one of `patterns` fits.
+    `-` is what is `kept` in the file `standard_input`. In folders, files are taken whose suffix is
+    known, or whose name one of `patterns` fits.
     """
     for path in paths:
         if path == "-":
@@ -122,9 +125,10 @@ def _source(path: str, options: Options) -> Source:
     try:
         status = os.stat(path)
     except OSError as error:
-        return Source(name=name, path=raw, problem=problems.unreadable(error.strerror or ""))
+        return Source(name=name, path=raw, problem=system_problem(error))
     if stat.S_ISDIR(status.st_mode):
-        return Source(name=name, path=raw, problem=problems.unreadable("folder"))
+        denied = OSError(errno.EACCES, os.strerror(errno.EACCES))
+        return Source(name=name, path=raw, problem=system_problem(denied))
     if not stat.S_ISREG(status.st_mode):
         wrong = Problem(code="GD018", zh="不是普通文件", en="not a regular file")
         return Source(name=name, path=raw, problem=wrong)
@@ -151,7 +155,7 @@ def _by_content(source: Source) -> Source:
             file.seek(0)
             return evolve(source, kind=LINES if _is_lines(file) else "")
     except OSError as error:
-        return evolve(source, problem=problems.unreadable(error.strerror or ""))
+        return evolve(source, problem=system_problem(error))
 
 
 _LONGEST = 64 * 2**20

@@ -37,6 +37,8 @@ class Summary:
     """Findings in files beyond those told apart."""
     documents: int = 0
     clean: int = 0
+    unread_files: int = 0
+    """Files that could not be read: not lines or rows of one that could."""
     unreadable: int = 0
     limit: int = 0
     reused: int = 0
@@ -52,6 +54,7 @@ class Summary:
         self.documents += 1
         self.clean += not result.problems
         self.unreadable += result.outcome == "unreadable"
+        self.unread_files += result.outcome == "unreadable" and result.source == result.file
         self.limit += result.outcome == "limit"
         self.reused += result.reused
         self.findings += len(told)

@@ -11,7 +11,8 @@ from govdoc.batch.summary import Summary
 from govdoc.errors import Language
 
 _STYLE = """
-:root { color-scheme: light dark; --line: #8884; --error: #c0262d; --warning: #b26a00; --info: #2b6cb0 }
+:root { color-scheme: light dark; --line: #8884;
+  --error: #c0262d; --warning: #b26a00; --info: #2b6cb0 }
 body { font: 16px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
   margin: 2rem auto; max-width: 64rem; padding: 0 1rem }
 h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2rem }

@@ -36,6 +36,7 @@ from govdoc.batch.options import MiB
 from govdoc.batch.sources import LINES, TABLE
 from govdoc.batch.streams import DAMAGED, Archives, Stream, lines, source_of
 from govdoc.errors import DecodeError
+from govdoc.formats.reasons import system_problem
 
 RETIRES_AT = 160 * MiB
 """Resident bytes at which a worker asks to be replaced."""
@@ -276,7 +277,9 @@ class Worker:
 def _decode_error(error: Exception) -> DecodeError:
     if isinstance(error, DecodeError):
         return error
-    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    if isinstance(error, OSError) and error.errno:
+        return DecodeError(system_problem(error))
+    said = str(error) or type(error).__name__
     return DecodeError(P.unreadable(said))
 
 

@@ -75,6 +75,9 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
     if not summary.documents and not scan.skipped and not given["allow_empty"]:
         click.echo(say("没有找到文件", "no document was found"), err=True)
         sys.exit(2)
+    if summary.unread_files:
+        click.echo(say("有文件未能读取", "not every file could be read"), err=True)
+        sys.exit(2)
     grave = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on != "never" else ()
     sys.exit(1 if any(count.severity in grave for count in summary.codes.values()) else 0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
 from attrs import frozen
 
 from govdoc.errors import Problem
@@ -58,15 +59,37 @@ def chosen(
     rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> tuple[Rule, ...]:
     """Those of `rules` that `select` and `ignore` leave. Raises `ValueError` for unknown codes."""
+    codes = [rule.code for rule in rules]
     for prefix in (*select, *ignore):
-        if not prefix or not any(rule.code.startswith(prefix) for rule in rules):
+        read = prefix.startswith("GD0")  # what reading a file tells is no rule's
+        if not prefix or not (read or any(code.startswith(prefix) for code in codes)):
             raise ValueError(f"no rule has a code that begins with {prefix!r}")
+    return tuple(rule for rule in rules if wanted(rule.code, select, ignore))
 
-    return tuple(
-        rule
-        for rule in rules
-        if (not select or rule.code.startswith(select)) and not rule.code.startswith(ignore)
+
+def wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    """Whether `select` and `ignore` leave `code`."""
+    return (not select or code.startswith(select)) and not code.startswith(ignore)
+
+
+_GAPS = {"GD201", "GD204"}
+
+
+def with_noticed(
+    findings: Iterable[Problem], noticed: Iterable[Problem], source: str
+) -> list[Problem]:
+    """`findings` in a plain text with what was `noticed` in reading it, in order of lines.
+
+    A missing number is told once: where a rule tells it, the reader does not.
+    """
+    found = list(findings)
+    told = {f.line for f in found if f.code in _GAPS}
+    found += (
+        attrs.evolve(p, source=source)
+        for p in noticed
+        if not (p.code == "GD032" and p.line in told)
     )
+    return sorted(found, key=lambda f: f.line or 0)
 
 
 def _problem(rule: Rule, found: Any, source: str) -> Problem:

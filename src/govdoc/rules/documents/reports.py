@@ -9,7 +9,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from govdoc._version import __version__
 from govdoc.errors import Language, Problem, Severity, printable
@@ -17,6 +17,11 @@ from govdoc.rules.documents.records import Ground, Rule
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """The least grave first."""
+
+
+def unread(problem: Problem) -> bool:
+    """Whether it says why a document could not be read; GD03x are about texts that were."""
+    return problem.code.startswith(("GD00", "GD01", "GD02", "GD04"))
 
 
 def plain(problem: Problem) -> dict[str, Any]:
@@ -48,8 +53,8 @@ def _json(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) 
     yield "}"
 
 
-def _listed(name: str, items: Iterable[Any], indent: int) -> Iterator[str]:
-    """The member `name` of an object, an array, item by item."""
+def _listed(name: str, items: Iterable[Any], indent: int, *, more: bool = False) -> Iterator[str]:
+    """The member `name` of an object, an array, item by item; `more` members follow."""
     blanks = " " * indent
     before = f'{blanks}"{name}": ['
     empty = True
@@ -58,9 +63,10 @@ def _listed(name: str, items: Iterable[Any], indent: int) -> Iterator[str]:
         printed = json.dumps(item, ensure_ascii=False, indent=2)
         inner = printed.replace("\n", f"\n{blanks}  ")
         before, empty = f"{blanks}  {inner},", False
-    yield f"{before}]" if empty else before.removesuffix(",")
+    comma = "," if more else ""
+    yield f"{before}]{comma}" if empty else before.removesuffix(",")
     if not empty:
-        yield f"{blanks}]"
+        yield f"{blanks}]{comma}"
 
 
 def _jsonl(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
@@ -87,7 +93,16 @@ def _sarif(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language)
     yield '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",'
     yield '  "runs": [\n    {'
     yield '      "tool": ' + tool.replace("\n", "\n      ") + ","
-    yield from _listed("results", (_sarif_result(f, lang) for f in findings), 6)
+    successful = True
+
+    def results() -> Iterator[dict[str, Any]]:
+        nonlocal successful
+        for f in findings:
+            successful = successful and not unread(f)
+            yield _sarif_result(f, lang)
+
+    yield from _listed("results", results(), 6, more=True)
+    yield f'      "invocations": [{{"executionSuccessful": {json.dumps(successful)}}}]'
     yield "    }\n  ]\n}"
 
 
@@ -110,27 +125,32 @@ def _sarif_result(f: Problem, lang: Language) -> dict[str, Any]:
 
 def _junit(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
     # The head states how many there are: what comes after it waits in a file until they are known.
+    count = failures = errors = 0
     with tempfile.TemporaryFile("w+", encoding="utf-8") as cases:
-        count = 0
         for f in findings:
             count += 1
-            cases.write("\n".join(_junit_case(f, lang)) + "\n")
+            errors += unread(f)
+            failures += not unread(f) and f.severity != "info"
+            name = quoteattr(printable(f"{f.code} {f.eid or f.pointer}".strip()))
+            owner = quoteattr(printable(f.source or "govdoc"))
+            result = _junit_result(f, lang)
+            cases.write(f"<testcase classname={owner} name={name}>{result}</testcase>\n")
         cases.seek(0)
         yield '<?xml version="1.0" encoding="UTF-8"?>'
-        tests = f'tests="{count or 1}" failures="{count}" errors="0"'
-        yield f'<testsuites><testsuite name="govdoc" {tests}>'
+        counts = f'tests="{count or 1}" failures="{failures}" errors="{errors}"'
+        yield f'<testsuites><testsuite name="govdoc" {counts}>'
         if not count:
             yield '<testcase classname="govdoc" name="check"/>'
         yield from (line.removesuffix("\n") for line in cases)
-        yield "</testsuite></testsuites>"
+    yield "</testsuite></testsuites>"
 
 
-def _junit_case(f: Problem, lang: Language) -> tuple[str, str]:
-    name = quoteattr(printable(f"{f.code} {f.eid or f.pointer}"))
-    said, kind = quoteattr(f"{printable(f.describe(lang))}"), quoteattr(f.severity)
-    owner = quoteattr(printable(f.source or "govdoc"))
-    case = f"<testcase classname={owner} name={name}>"
-    return case, f"<failure message={said} type={kind}/></testcase>"
+def _junit_result(f: Problem, lang: Language) -> str:
+    said = printable(f.describe(lang))
+    if f.severity == "info" and not unread(f):  # a note is told, and does not fail
+        return f"<system-out>{escape(said)}</system-out>"
+    name = "error" if unread(f) else "failure"
+    return f"<{name} message={quoteattr(said)} type={quoteattr(f.severity)}/>"
 
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
