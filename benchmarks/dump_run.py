@@ -25,6 +25,8 @@ class Run:
     seconds: float
     cpu_seconds: float
     """Of the parent and the workers together."""
+    worker_seconds: float
+    """Of the workers alone, with their start."""
     parent_mib: float
     worker_mib: float
     """The largest of them."""
@@ -45,6 +47,7 @@ def checked(path: str, jobs: int, ledger: str = "") -> Run:
         findings=summary.findings,
         seconds=seconds,
         cpu_seconds=own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime,
+        worker_seconds=others.ru_utime + others.ru_stime,
         parent_mib=own.ru_maxrss / 1024,
         worker_mib=others.ru_maxrss / 1024,
     )
