@@ -5,7 +5,8 @@
 Parquet · `records` plain data as documents, `adapters` the lists of public sites · `judging` one
 document · `worker` the child process, `workers` the parent's side, `messages` what they say ·
 `problems` the findings of a run itself · `fingerprints`, `baseline` findings known already ·
-`ledger` the record of runs, `schema` its tables, `runs` what it tells · `summary`, `summary_page`
+`ledger` the record of runs, `ledger_file` its file, `schema` its tables, `reuse` its results used
+again, `runs` what it tells · `limits` time and memory · `summary`, `summary_page`
 what a run has come to.
 """
 

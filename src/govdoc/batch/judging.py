@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import blake2b
+from importlib import import_module
 from itertools import islice
 from typing import Any
 
@@ -18,7 +19,7 @@ from govdoc.batch.options import Options
 from govdoc.batch.records import Record, records
 from govdoc.batch.sources import format_by_content
 from govdoc.errors import DecodeError, GovdocError, Problem
-from govdoc.formats.documents import Document, dumps, loads
+from govdoc.formats.documents import FORMATS, Document, dumps, loads
 from govdoc.rules.documents.checking import check, wanted, with_noticed
 from govdoc.rules.documents.records import Rule
 from govdoc.rules.documents.reports import unread
@@ -166,8 +167,5 @@ def _lines(document: object, data: bytes, format: str, pointers: set[str]) -> di
         from govdoc.formats.json_source import lines_of
 
         return dict(lines_of(data.decode("utf-8-sig"), pointers))
-    if format == "xml":
-        from govdoc.formats import xml
-
-        return dict(xml.lines_of(data, pointers))
-    return {}
+    find = getattr(import_module(FORMATS[format].module), "lines_of", None)
+    return dict(find(data, pointers)) if find else {}

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from govdoc.batch.ledger import connected, ledger_error, told
+from govdoc.batch.ledger_file import connected, ledger_error, told
 
 
 @frozen(kw_only=True)

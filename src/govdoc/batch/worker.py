@@ -19,6 +19,7 @@ from attrs import define, field
 from govdoc.batch import problems as P  # noqa: N812
 from govdoc.batch import tables
 from govdoc.batch.judging import Judge, content_hash
+from govdoc.batch.limits import OverTime, Watch, limit_memory, resident
 from govdoc.batch.messages import (
     Begun,
     Done,
@@ -64,34 +65,6 @@ def main() -> None:
             worker.serve(task)
 
 
-class OverTime(BaseException):
-    """The alarm: no `except Exception` on its way may take it for its own."""
-
-
-class _Watch:
-    """Raises `OverTime` in a document that takes too long, where the system has alarms."""
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-        self.armed = False
-        if hasattr(signal, "setitimer"):
-            signal.signal(signal.SIGALRM, self._ring)
-
-    def _ring(self, *_: object) -> None:
-        if self.armed:
-            raise OverTime
-
-    def set(self) -> None:
-        self.armed = True
-        if hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, self.seconds)
-
-    def stop(self) -> None:
-        self.armed = False
-        if hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, 0)
-
-
 @define
 class Worker:
     """What a worker process is made of."""
@@ -100,7 +73,7 @@ class Worker:
     known: Callable[[bytes], Iterable[Verdict]]
     """Results that are there already for a content."""
     sink: BinaryIO
-    watch: _Watch
+    watch: Watch
     stream: Stream | None = None
     """The source read last: the next unit may be further on in it."""
     archives: Archives = field(factory=Archives)
@@ -119,14 +92,14 @@ class Worker:
 
         options = setup.options
         rules = chosen(all_rules(), options.select, options.ignore)
-        _limit_memory(options.memory)
+        limit_memory(options.memory)
         known: Callable[[bytes], Iterable[Verdict]] = lambda _: ()  # noqa: E731
         if setup.ledger and not setup.documents:
             from govdoc.batch.reuse import results_of
 
             known = results_of(setup.ledger, setup.configuration, setup.before)
         judge = Judge(options, rules, setup.documents)
-        return cls(judge, known, sink, _Watch(options.seconds))
+        return cls(judge, known, sink, Watch(options.seconds))
 
     def serve(self, task: Task) -> None:
         """Judge the documents of a unit and tell of them."""
@@ -139,7 +112,7 @@ class Worker:
         else:
             done = self._file(unit)
         self._tell()
-        self.say(msgspec.structs.replace(done, retires=_resident() > RETIRES_AT))
+        self.say(msgspec.structs.replace(done, retires=resident() > RETIRES_AT))
 
     def _file(self, unit: Unit) -> Done:
         options = self.judge.options
@@ -281,29 +254,6 @@ def _decode_error(error: Exception) -> DecodeError:
         return DecodeError(system_problem(error))
     said = str(error) or type(error).__name__
     return DecodeError(P.unreadable(said))
-
-
-def _limit_memory(limit: int) -> None:
-    """Let the process grow by `limit` bytes and no more, where the system can see to that."""
-    try:
-        import resource
-
-        with open("/proc/self/statm") as file:
-            now = int(file.read().split()[0]) * resource.getpagesize()
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        most = now + limit
-        resource.setrlimit(resource.RLIMIT_AS, (most if hard < 0 else min(most, hard), hard))
-    except (ImportError, OSError, ValueError):
-        return
-
-
-def _resident() -> int:
-    """Bytes of memory that the process has now; 0 where the system does not tell."""
-    try:
-        with open("/proc/self/statm") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError):
-        return 0
 
 
 if __name__ == "__main__":

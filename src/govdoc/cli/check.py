@@ -64,14 +64,17 @@ def check(paths: tuple[str, ...], **given: Any) -> None:
             for line in REPORTS[given["report"]](findings, scan.rules, language()):
                 click.echo(line)
     names = _names(scan.rules)
-    if given["statistics"]:
-        print_table(say("问题统计", "Statistics"), *_statistics(summary, names))
+    dump = summary.documents > 1
+    if given["statistics"] or (dump and summary.codes):
+        title = say("问题统计", "Statistics")
+        print_table(title, *_statistics(summary, names), err=not given["statistics"])
     stale = _stale(baseline) if given["sample"] >= 1 else []
     _tell(scan, summary, baseline, stale)
     if given["write_baseline"]:
         baseline.write(given["write_baseline"])
     if given["summary"]:
-        _write_page(given["summary"], scan, summary, names, stale)
+        known = {code: _name(code, names) for code in summary.codes}
+        _write_page(given["summary"], scan, summary, known, stale)
     if not summary.documents and not scan.skipped and not given["allow_empty"]:
         click.echo(say("没有找到文件", "no document was found"), err=True)
         sys.exit(2)
@@ -116,9 +119,14 @@ def _statistics(
         say("规则", "Rule"),
     )
     return columns, (
-        (code, count.severity, str(count.findings), str(count.documents), names.get(code, ""))
+        (code, count.severity, str(count.findings), str(count.documents), _name(code, names))
         for code, count in summary.by_code()
     )
+
+
+def _name(code: str, names: dict[str, str]) -> str:
+    """What a code is about: a rule, or reading a file."""
+    return names.get(code) or (say("读取", "reading") if code.startswith("GD0") else "")
 
 
 def _stale(baseline: Baseline) -> list[str]:
