@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 import govdoc
+from benchmarks.issues import lines
 from govdoc.rules.documents import samples
 from tests.test_cli import run
 
@@ -145,3 +150,38 @@ def test_runs_are_listed_shown_and_compared(dump: Path, tmp_path: Path) -> None:
     assert b"GD048" in run("runs", "show", str(dump)).stderr
     alone = run("check", str(dump), "--resume")
     assert b"no ledger: beginning anew" in alone.stderr
+
+
+def test_an_interrupted_run_ends_its_workers_and_can_be_continued(tmp_path: Path) -> None:
+    path, ledger = tmp_path / "dump.jsonl", tmp_path / "run.sqlite"
+    path.write_bytes(b"".join(lines(400)))
+    command = [sys.executable, "-m", "govdoc", "check", str(path), "--ledger", str(ledger)]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline()  # it has found something: workers are at work
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does for Ctrl-C
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said.strip()) == (130, b"")
+    with pytest.raises(ProcessLookupError):  # nobody is left in the group
+        os.killpg(process.pid, 0)
+    done = run("check", str(path), "--ledger", str(ledger), "--resume")
+    assert b"400 documents" in done.stderr
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
+    path = tmp_path / "dump.jsonl"
+    path.write_bytes(BAD * 3000)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "govdoc", "check", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    process.wait(60)

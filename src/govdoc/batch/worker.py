@@ -1,6 +1,6 @@
 """A worker process: reads units by itself, judges their documents, tells what it found.
 
-It is started as `python -m govdoc.batch.worker`, and ends when its standard input does. Standard
+It is started by `workers`, and ends when its standard input does. Standard
 output carries frames only; whatever prints there goes to standard error instead.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import time
 from collections.abc import Callable, Iterable
 from typing import Any, BinaryIO
@@ -48,7 +47,6 @@ _EVERY = 0.5
 
 def main() -> None:
     """Serve until standard input ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and ends us
     source = os.fdopen(os.dup(0), "rb")
     sink = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)
@@ -254,7 +252,3 @@ def _decode_error(error: Exception) -> DecodeError:
         return DecodeError(system_problem(error))
     said = str(error) or type(error).__name__
     return DecodeError(P.unreadable(said))
-
-
-if __name__ == "__main__":
-    main()

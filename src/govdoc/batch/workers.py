@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections import deque
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import define, field
@@ -175,12 +176,13 @@ class Pool:
         job.careful = False
 
     def _start(self) -> _Worker:
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-c", _START.format(path=sys.path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            bufsize=0,
-        )
+        with _without_interrupts():
+            process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _START.format(path=sys.path)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                bufsize=0,
+            )
         worker = _Worker(process)
         assert process.stdin is not None
         process.stdin.write(frame(self.setup))
@@ -212,6 +214,16 @@ class Pool:
         self._selector.close()
         if self._pipe_signal is not None:
             signal.signal(signal.SIGPIPE, self._pipe_signal)
+
+
+@contextlib.contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Ctrl-C waits; what is started meanwhile never sees it: its parent does, and ends it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_broken_pipes() -> Any:
