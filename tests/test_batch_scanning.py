@@ -6,6 +6,8 @@ import gzip
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 import zipfile
@@ -268,3 +270,32 @@ def test_issues_of_the_benchmark_are_checked_as_govdoc_check_does(tmp_path: Path
     expected = [[(f.code, f.pointer) for f in govdoc.check(issue(n))] for n in range(30)]
     assert [[(p.code, p.pointer) for p in r.problems] for r in scan(path)] == expected
     assert sum(bool(codes) for codes in expected) in range(3, 15)
+
+
+def test_a_rule_that_fails_is_a_finding_and_the_next_document_is_checked(tmp_path: Path) -> None:
+    found = tmp_path / "own_rules-1.dist-info"
+    found.mkdir()
+    (found / "entry_points.txt").write_text("[govdoc.rules]\nown = own_rules:RULE\n")
+    (found / "METADATA").write_text("Metadata-Version: 2.1\nName: own-rules\nVersion: 1\n")
+    (tmp_path / "own_rules.py").write_text(
+        "import attrs\n"
+        "from govdoc.rules.documents.table import RULES\n"
+        "def find(survey):\n"
+        "    if survey.document.title == 'x':\n"
+        "        raise ValueError('x')\n"
+        "    return iter(())\n"
+        "RULE = attrs.evolve(RULES[0], code='OWN1', find=find)\n"
+    )
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(NOTICE + b'{"govdoc":"1.0","type":"notice","title":"x"}\n' + NOTICE)
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from govdoc.batch import Options, Scan\n"
+        "for r in Scan([sys.argv[2]], Options(), jobs=1):\n"
+        "    print(r.outcome, [p.code for p in r.problems])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path), str(path)], capture_output=True, check=True
+    )
+    assert done.stdout.decode().splitlines() == ["checked []", "limit ['GD047']", "checked []"]
+    assert done.stderr == b""

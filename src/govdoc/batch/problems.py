@@ -14,6 +14,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "GD044": ("压缩包超过上限", "archive over a limit"),
     "GD045": ("压缩包内的压缩包", "archive inside an archive"),
     "GD046": ("未知的记录", "record of no known kind"),
+    "GD047": ("检查时程序出错", "checking failed"),
     "GD051": ("日期写成毫秒数", "date in milliseconds"),
     "GD052": ("不是日期", "no date"),
     "GD053": ("字段为空", "empty field"),
@@ -52,6 +53,12 @@ def crashed() -> Problem:
         zh="检查进程两次在此终止（被系统终止或崩溃）",
         en="the checking process ended here twice (killed by the system, or a crash)",
     )
+
+
+def failed(error: Exception) -> Problem:
+    """A document at which a rule or a reader failed: a fault in it, not in the document."""
+    kind = type(error).__name__
+    return Problem(code="GD047", zh=f"检查时程序出错（{kind}）", en=f"checking it failed ({kind})")
 
 
 def over_ratio(limit: int) -> Problem:

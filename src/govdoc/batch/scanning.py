@@ -46,7 +46,7 @@ class Result:
     fingerprints: tuple[str, ...]
     """One for each problem, the same in any run (see `fingerprints`)."""
     outcome: str
-    """`checked`, `unreadable`, or `limit` for one over its time or memory."""
+    """`checked`, `unreadable`, or `limit`: over its time or memory, or checking it failed."""
     more: int
     """Problems beyond those told."""
     content: str
@@ -64,7 +64,8 @@ class Result:
 class Scan:
     """A run over `paths`: iterate over it, once.
 
-    Raises `ValueError` for a code that no rule has; while it runs, `LedgerError`.
+    Raises `ValueError` for a code that no rule has, and for `documents` with a ledger, which keeps
+    none; while it runs, `LedgerError`.
 
     With a `ledger`, results of the same content are used again, and with `resume` the last run of
     the same paths and options is continued where the ledger left it, if what it had read is
@@ -83,6 +84,8 @@ class Scan:
         resume: bool = False,
     ) -> None:
         self.paths = tuple(os.fspath(path) for path in paths)
+        if documents and ledger:
+            raise ValueError("a ledger keeps results, and no documents")
         self.options, self.documents = options, documents
         self.jobs = max(1, jobs or cores())
         self.patterns = tuple(patterns)
@@ -115,7 +118,7 @@ class Scan:
                 run = book.begin(configuration, settings, last)
                 self.run, position = run.number, run.position
                 self.resumed, self.skipped = run.documents, run.skipped
-                if last is not None and not self.documents:
+                if last is not None:
                     for each in book.stored(run):
                         yield self._result(each.source, each.line, each.verdict)
             if run is not None and run.finished:

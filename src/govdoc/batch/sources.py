@@ -127,11 +127,12 @@ def _source(path: str, options: Options) -> Source:
     except OSError as error:
         return Source(name=name, path=raw, problem=system_problem(error))
     if stat.S_ISDIR(status.st_mode):
-        denied = OSError(errno.EACCES, os.strerror(errno.EACCES))
-        return Source(name=name, path=raw, problem=system_problem(denied))
+        return Source(name=name, path=raw, problem=system_problem(_denied()))
     if not stat.S_ISREG(status.st_mode):
         wrong = Problem(code="GD018", zh="不是普通文件", en="not a regular file")
         return Source(name=name, path=raw, problem=wrong)
+    if not os.access(path, os.R_OK):
+        return Source(name=name, path=raw, problem=system_problem(_denied()))
     kind, packing = kind_of(path)
     source = Source(name=name, path=raw, size=status.st_size, changed=status.st_mtime_ns)
     source = evolve(source, on_disk=status.st_size)
@@ -139,6 +140,10 @@ def _source(path: str, options: Options) -> Source:
         kind = LINES if options.format == "jsonl" else options.format
         return evolve(source, kind=kind, packing="gz" if path.lower().endswith(".gz") else "")
     return evolve(source, kind=kind, packing=packing) if kind else _by_content(source)
+
+
+def _denied() -> OSError:
+    return OSError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 _PACKED = {b"\x1f\x8b": ("", "gz"), b"PK\x03\x04": (ZIP, ""), b"PAR1": (TABLE, "")}

@@ -41,6 +41,7 @@ class Summary:
     """Files that could not be read: not lines or rows of one that could."""
     unreadable: int = 0
     limit: int = 0
+    """Documents over their time or memory, or at which checking failed."""
     reused: int = 0
     findings: int = 0
     untold: int = 0

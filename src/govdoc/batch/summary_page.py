@@ -51,7 +51,7 @@ def page(
         (summary.findings, say("处问题", "findings")),
         (summary.known, say("处已在基线中", "known by the baseline")),
         (summary.unreadable, say("份无法读取", "unreadable")),
-        (summary.limit, say("份超出限额", "over a limit")),
+        (summary.limit, say("份未能检完", "not checked to the end")),
         (summary.reused, say("份沿用上次结果", "results used again")),
     )
     shown = "".join(

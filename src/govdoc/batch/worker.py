@@ -6,7 +6,6 @@ output carries frames only; whatever prints there goes to standard error instead
 
 from __future__ import annotations
 
-import contextlib
 import os
 import time
 from collections.abc import Callable, Iterable
@@ -54,13 +53,12 @@ def main() -> None:
     setup = to_worker.decode(first) if first is not None else None
     if not isinstance(setup, Setup):
         return
-    with contextlib.suppress(BrokenPipeError):
-        worker = Worker.of(setup, sink)
-        worker.say(Verdicts([], 0))
-        while (said := read_frame(source)) is not None:
-            task = to_worker.decode(said)
-            assert isinstance(task, Task)
-            worker.serve(task)
+    worker = Worker.of(setup, sink)
+    worker.say(Verdicts([], 0))
+    while (said := read_frame(source)) is not None:
+        task = to_worker.decode(said)
+        assert isinstance(task, Task)
+        worker.serve(task)
 
 
 @define
@@ -85,6 +83,7 @@ class Worker:
 
     @classmethod
     def of(cls, setup: Setup, sink: BinaryIO) -> Worker:
+        """The worker that `setup` asks for."""
         from govdoc.rules.documents.checking import chosen
         from govdoc.rules.documents.plugins import all_rules
 
@@ -147,9 +146,10 @@ class Worker:
                         skipped += 1
                 line += 1
         except DAMAGED as error:
-            # The unit in which the sound bytes end tells of it; the others only stop.
+            # Of a damaged archive the unit in which the sound bytes end tells; others only stop.
             good = stream.good if stream else 0
-            if unit.start <= good and (good < unit.end or unit.end < 0):
+            here = unit.start <= good and (good < unit.end or unit.end < 0)
+            if here or (isinstance(error, OSError) and error.errno):
                 self._refuse(error, line)
             self._close()
             return Done(line, good < unit.end or unit.end < 0, skipped)
@@ -200,6 +200,8 @@ class Worker:
             problem = P.over_time(options.seconds)
         except MemoryError:
             problem = P.over_memory(options.memory)
+        except Exception as error:  # a fault of ours, or of another package's rule
+            problem = P.failed(error)
         finally:
             self.watch.stop()
         verdict = self.judge.refused(DecodeError(problem), line, content)
@@ -225,8 +227,11 @@ class Worker:
     def say(self, message: FromWorker) -> None:
         """Write `message` to the parent."""
         data = memoryview(frame(message))
-        while data:
-            data = data[self.sink.write(data) :]
+        try:
+            while data:
+                data = data[self.sink.write(data) :]
+        except BrokenPipeError:  # the parent is gone
+            raise SystemExit from None
         self.told = time.monotonic()
 
     def alive(self) -> None:

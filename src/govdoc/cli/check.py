@@ -146,7 +146,7 @@ def _tell(scan: Scan, summary: Summary, baseline: Baseline, stale: list[str]) ->
         (summary.findings, "处问题", "findings"),
         (summary.known, "处已在基线中", "known by the baseline"),
         (summary.unreadable, "份无法读取", "unreadable"),
-        (summary.limit, "份超出限额", "over a limit"),
+        (summary.limit, "份未能检完", "not checked to the end"),
         (summary.reused, "份沿用以前的结果", "results used again"),
         (scan.resumed, "份续接上次运行", "of the run that was continued"),
         (scan.skipped, "份未抽中", "not in the sample"),
