@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import Any
 import attrs
 import orjson
 
+from benchmarks.timing import peak_mib
 from govdoc import Issue
 from govdoc.formats.schemas import schema
 from govdoc.formats.shapes import Array, Record, Scalar, Shape, fields
@@ -140,7 +140,7 @@ def measured(name: str, path: Path) -> Took:
         documents=documents,
         seconds=time.perf_counter() - start,
         cpu_seconds=time.process_time() - busy,
-        mib=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        mib=peak_mib(),
     )
 
 

@@ -12,6 +12,7 @@ import time
 
 from attrs import asdict, frozen
 
+from benchmarks.timing import peak_mib
 from govdoc.batch import Options, Scan
 from govdoc.batch.summary import Summary
 
@@ -48,7 +49,7 @@ def checked(path: str, jobs: int, ledger: str = "") -> Run:
         seconds=seconds,
         cpu_seconds=own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime,
         worker_seconds=others.ru_utime + others.ru_stime,
-        parent_mib=own.ru_maxrss / 1024,
+        parent_mib=peak_mib(),
         worker_mib=others.ru_maxrss / 1024,
     )
 

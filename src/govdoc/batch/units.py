@@ -10,8 +10,8 @@ from govdoc.batch.messages import Unit
 from govdoc.batch.options import MiB
 from govdoc.batch.sources import LINES, TABLE, Source
 
-UNIT = MiB // 2
-"""Bytes of a range: some hundreds of documents, a second of work."""
+UNIT = MiB // 8
+"""Bytes of a range: some tens of documents, so that at the end no worker waits long for another."""
 
 
 def units(source: Source, start: int, ended: Callable[[], bool]) -> Iterator[Unit]:
