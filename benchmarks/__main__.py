@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 
-from benchmarks import formats, start_up, text
+from benchmarks import dump, formats, start_up, text
 from benchmarks.timing import Job, machine, measure, table
 
 SUITES: dict[str, Callable[[], Iterator[Job]]] = {
@@ -23,11 +23,14 @@ SUITES: dict[str, Callable[[], Iterator[Job]]] = {
 def main() -> None:
     """Run a suite; print a table for people, write JSON for machines where asked to."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=main.__doc__)
-    parser.add_argument("suite", choices=sorted(SUITES))
+    parser.add_argument("suite", choices=sorted([*SUITES, "dump"]))
     parser.add_argument("--rounds", type=int, default=30, help="default: 30, at least 2")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results there too")
     parser.add_argument("--hostile", action="store_true", help="text: only the worst texts")
     options = parser.parse_args()
+    if options.suite == "dump":
+        print(dump.run(options.rounds))
+        return
     if options.hostile:
         print(text.hostile())
         return

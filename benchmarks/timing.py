@@ -92,6 +92,13 @@ def table(results: Sequence[Result]) -> str:
     return "\n".join(lines)
 
 
+def peak_mib() -> float:
+    """The most memory that this process has had; what it was started from does not count."""
+    with open("/proc/self/status") as file:
+        found = next(line for line in file if line.startswith("VmHWM"))
+    return int(found.split()[1]) / 1024
+
+
 def machine() -> dict[str, Any]:
     """What the figures were taken on, as far as it matters to them."""
     return {

@@ -5,6 +5,7 @@ Read and write documents with `load`, `loads`, `dump`, `dumps`; go through them 
 `govdoc.strategies`.
 """
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from govdoc.errors import (
     DrawError,
     EncodeError,
     GovdocError,
+    LedgerError,
     MissingExtraError,
     NoteError,
     NotFoundError,
@@ -75,11 +77,13 @@ from govdoc.model.tree import Place, find, walk
 from govdoc.reading.plain_text import plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pyarrow
     from cattrs import Converter
 
+    from govdoc.batch.options import Options
+    from govdoc.batch.scanning import Result
     from govdoc.formats.text import Parsed
     from govdoc.reading.chunks import Chunk
     from govdoc.reading.citations import Citation
@@ -182,6 +186,28 @@ def to_arrow(
     return module.to_arrow(documents, max_chars=max_chars)
 
 
+def scan(
+    paths: "str | os.PathLike[str] | Iterable[str | os.PathLike[str]]",
+    *,
+    jobs: int | None = None,
+    glob: "Iterable[str]" = (),
+    options: "Options | None" = None,
+) -> "Iterator[Result]":
+    """Every document in files, folders and archives, read and checked, streamed in order.
+
+    Of each result `source`, `document` (`None` where it cannot be read) and `problems`; an
+    unreadable document does not end the scan. `jobs` worker processes, one a processor where not
+    given; in folders, names that `glob` fits. Raises `ValueError` for a code that no rule has (see
+    `govdoc.batch`).
+    """
+    from govdoc.batch.options import Options
+    from govdoc.batch.scanning import Scan
+
+    named = (paths,) if isinstance(paths, str | os.PathLike) else paths
+    chosen = options if options is not None else Options()
+    return iter(Scan(named, chosen, jobs=jobs, patterns=glob, documents=True))
+
+
 def values(document: Any) -> "tuple[FoundValue, ...]":
     """Every amount, share, period, date and deadline in the texts of `document`, typed.
 
@@ -253,6 +279,7 @@ __all__ = [
     "InstrumentKind",
     "InterestHolder",
     "Issue",
+    "LedgerError",
     "Level",
     "Line",
     "LineRole",
@@ -300,6 +327,7 @@ __all__ = [
     "loads",
     "parse_text",
     "plain_text",
+    "scan",
     "to_arrow",
     "values",
     "walk",

@@ -122,6 +122,10 @@ class DrawError(GovdocError, ValueError):
         return type(self), (self.problems, self.missing)
 
 
+class LedgerError(GovdocError):
+    """A ledger of runs that cannot be used: foreign, damaged, in use, or no room for it."""
+
+
 class UnknownFormatError(GovdocError, LookupError):
     """No such format, or none for this suffix."""
 

@@ -123,3 +123,11 @@ def pages(gazette: govdoc.Gazette, basis: govdoc.Basis) -> None:
 def errors(error: govdoc.GovdocError) -> None:
     problems: tuple[govdoc.Problem, ...] = error.problems
     print(problems[0].message("en"), problems[0].line)
+
+
+def scanning() -> None:
+    for result in govdoc.scan(["dump.jsonl"], jobs=2, glob=["*.json"]):
+        name: str = result.source
+        document: govdoc.Document | None = result.document
+        problems: tuple[govdoc.Problem, ...] = result.problems
+        print(name, document, problems)

@@ -7,6 +7,7 @@ do what was asked. Results go to stdout, notices to stderr.
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
 from importlib import import_module
@@ -27,6 +28,7 @@ COMMANDS = (
     "export",
     "fix",
     "render",
+    "runs",
     "schema",
     "show",
 )
@@ -79,5 +81,8 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(2)
+    except BrokenPipeError:  # while workers run, the signal is ignored
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(1)
     except OSError as error:
         fail([system_problem(error)])

@@ -36,13 +36,16 @@ def say(zh: str, en: str) -> str:
     return zh if language() == "zh" else en
 
 
-def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table: drawn on a terminal, tab-separated lines elsewhere."""
-    if not sys.stdout.isatty():
-        click.echo(f"# {title}")
-        click.echo("\t".join(columns))
+def print_table(
+    title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, err: bool = False
+) -> None:
+    """A table: drawn on a terminal, tab-separated lines elsewhere; `err`: on stderr."""
+    if not (sys.stderr if err else sys.stdout).isatty():
+        click.echo(f"# {title}", err=err)
+        click.echo("\t".join(columns), err=err)
         for row in rows:
-            click.echo("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
+            cells = (cell.replace("\t", " ").replace("\n", " ") for cell in row)
+            click.echo("\t".join(cells), err=err)
         return
     from rich.console import Console
     from rich.table import Table
@@ -53,7 +56,7 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))  # Text: no markup in a document counts
-    Console().print(table)
+    Console(stderr=err).print(table)
 
 
 def print_decision(decision: Any, format: str) -> None:

@@ -76,7 +76,7 @@ _GAPS = {"GD201", "GD204"}
 
 
 def with_noticed(
-    findings: Iterable[Problem], noticed: tuple[Problem, ...], source: str
+    findings: Iterable[Problem], noticed: Iterable[Problem], source: str
 ) -> list[Problem]:
     """`findings` in a plain text with what was `noticed` in reading it, in order of lines.
 

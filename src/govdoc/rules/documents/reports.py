@@ -1,11 +1,12 @@
 """Findings in the formats that people, editors and build servers read: one table.
 
-A format is a function from findings to lines, streamed where the format allows it.
+A format is a function from findings to lines, streamed: none keeps its findings in memory.
 """
 
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -20,7 +21,7 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
 def unread(problem: Problem) -> bool:
     """Whether it says why a document could not be read; GD03x are about texts that were."""
-    return problem.code.startswith(("GD00", "GD01", "GD02"))
+    return problem.code.startswith(("GD00", "GD01", "GD02", "GD04"))
 
 
 def plain(problem: Problem) -> dict[str, Any]:
@@ -47,8 +48,25 @@ def _text(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) 
 
 
 def _json(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
-    data = {"findings": [plain(f) for f in findings]}
-    yield json.dumps(data, ensure_ascii=False, indent=2)
+    yield "{"
+    yield from _listed("findings", (plain(f) for f in findings), 2)
+    yield "}"
+
+
+def _listed(name: str, items: Iterable[Any], indent: int, *, more: bool = False) -> Iterator[str]:
+    """The member `name` of an object, an array, item by item; `more` members follow."""
+    blanks = " " * indent
+    before = f'{blanks}"{name}": ['
+    empty = True
+    for item in items:
+        yield before
+        printed = json.dumps(item, ensure_ascii=False, indent=2)
+        inner = printed.replace("\n", f"\n{blanks}  ")
+        before, empty = f"{blanks}  {inner},", False
+    comma = "," if more else ""
+    yield f"{before}]{comma}" if empty else before.removesuffix(",")
+    if not empty:
+        yield f"{blanks}]{comma}"
 
 
 def _jsonl(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
@@ -71,15 +89,21 @@ def _sarif(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language)
         for rule in rules
     ]
     driver = {"name": "govdoc", "version": __version__, "rules": described}
-    found = list(findings)
-    results = [_sarif_result(f, lang) for f in found]
-    ran = {"executionSuccessful": not any(unread(f) for f in found)}
-    data = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "invocations": [ran], "results": results}],
-    }
-    yield json.dumps(data, ensure_ascii=False, indent=2)
+    tool = json.dumps({"driver": driver}, ensure_ascii=False, indent=2)
+    yield '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",'
+    yield '  "runs": [\n    {'
+    yield '      "tool": ' + tool.replace("\n", "\n      ") + ","
+    successful = True
+
+    def results() -> Iterator[dict[str, Any]]:
+        nonlocal successful
+        for f in findings:
+            successful = successful and not unread(f)
+            yield _sarif_result(f, lang)
+
+    yield from _listed("results", results(), 6, more=True)
+    yield f'      "invocations": [{{"executionSuccessful": {json.dumps(successful)}}}]'
+    yield "    }\n  ]\n}"
 
 
 def _sarif_result(f: Problem, lang: Language) -> dict[str, Any]:
@@ -100,18 +124,24 @@ def _sarif_result(f: Problem, lang: Language) -> dict[str, Any]:
 
 
 def _junit(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
-    found = list(findings)
-    errors = sum(unread(f) for f in found)
-    failures = sum(not unread(f) and f.severity != "info" for f in found)
-    yield '<?xml version="1.0" encoding="UTF-8"?>'
-    counts = f'tests="{len(found) or 1}" failures="{failures}" errors="{errors}"'
-    yield f'<testsuites><testsuite name="govdoc" {counts}>'
-    if not found:
-        yield '<testcase classname="govdoc" name="check"/>'
-    for f in found:
-        name = quoteattr(printable(f"{f.code} {f.eid or f.pointer}".strip()))
-        owner = quoteattr(printable(f.source or "govdoc"))
-        yield f"<testcase classname={owner} name={name}>{_junit_result(f, lang)}</testcase>"
+    # The head states how many there are: what comes after it waits in a file until they are known.
+    count = failures = errors = 0
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as cases:
+        for f in findings:
+            count += 1
+            errors += unread(f)
+            failures += not unread(f) and f.severity != "info"
+            name = quoteattr(printable(f"{f.code} {f.eid or f.pointer}".strip()))
+            owner = quoteattr(printable(f.source or "govdoc"))
+            result = _junit_result(f, lang)
+            cases.write(f"<testcase classname={owner} name={name}>{result}</testcase>\n")
+        cases.seek(0)
+        yield '<?xml version="1.0" encoding="UTF-8"?>'
+        counts = f'tests="{count or 1}" failures="{failures}" errors="{errors}"'
+        yield f'<testsuites><testsuite name="govdoc" {counts}>'
+        if not count:
+            yield '<testcase classname="govdoc" name="check"/>'
+        yield from (line.removesuffix("\n") for line in cases)
     yield "</testsuite></testsuites>"
 
 
