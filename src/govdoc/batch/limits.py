@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import signal
 
+NO_MEMORY = 12
+"""The exit code of a worker that has no memory left to tell so (ENOMEM)."""
+
 
 class OverTime(BaseException):
     """The alarm: no `except Exception` on its way may take it for its own."""

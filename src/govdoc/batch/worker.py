@@ -17,7 +17,7 @@ from attrs import define, field
 from govdoc.batch import problems as P  # noqa: N812
 from govdoc.batch import tables
 from govdoc.batch.judging import Judge, content_hash
-from govdoc.batch.limits import OverTime, Watch, limit_memory, resident
+from govdoc.batch.limits import NO_MEMORY, OverTime, Watch, limit_memory, resident
 from govdoc.batch.messages import (
     Begun,
     Done,
@@ -34,7 +34,7 @@ from govdoc.batch.messages import (
 from govdoc.batch.options import MiB
 from govdoc.batch.sources import LINES, TABLE
 from govdoc.batch.streams import DAMAGED, Archives, Stream, lines, source_of
-from govdoc.errors import DecodeError
+from govdoc.errors import DecodeError, Problem
 from govdoc.formats.reasons import system_problem
 
 RETIRES_AT = 160 * MiB
@@ -58,7 +58,10 @@ def main() -> None:
     while (said := read_frame(source)) is not None:
         task = to_worker.decode(said)
         assert isinstance(task, Task)
-        worker.serve(task)
+        try:
+            worker.serve(task)
+        except MemoryError:
+            os._exit(NO_MEMORY)
 
 
 @define
@@ -193,17 +196,20 @@ class Worker:
         self, line: int, content: bytes, verdicts: Callable[[], Iterable[Verdict]]
     ) -> list[Verdict]:
         options = self.judge.options
+        problem: Problem | None = None
         try:
             self.watch.set()
             return list(verdicts())
         except OverTime:
             problem = P.over_time(options.seconds)
         except MemoryError:
-            problem = P.over_memory(options.memory)
+            pass  # nothing can be built before the error has let go of its frames
         except Exception as error:  # a fault of ours, or of another package's rule
             problem = P.failed(error)
         finally:
             self.watch.stop()
+        if problem is None:
+            problem = P.over_memory(options.memory)
         verdict = self.judge.refused(DecodeError(problem), line, content)
         return [msgspec.structs.replace(verdict, outcome="limit")]
 

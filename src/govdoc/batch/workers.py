@@ -18,6 +18,7 @@ from attrs import define, field
 
 from govdoc.batch import problems as P  # noqa: N812
 from govdoc.batch.fingerprints import fingerprints
+from govdoc.batch.limits import NO_MEMORY
 from govdoc.batch.messages import (
     Begun,
     Done,
@@ -64,6 +65,7 @@ class _Worker:
 
 
 _AHEAD = 2
+_STILLBORN = 10
 
 
 class Pool:
@@ -75,6 +77,8 @@ class Pool:
         self._again: deque[Job] = deque()
         """Units of workers that died."""
         self._selector = selectors.DefaultSelector()
+        self._stillborn = 0
+        """Workers running that died before they said a word."""
         self._pipe_signal = _ignore_broken_pipes()
 
     @property
@@ -151,14 +155,20 @@ class Pool:
         """A worker that died, or has to: its units go to others, the one it was at with care."""
         jobs = list(worker.jobs)
         code = self._end(worker)
-        if not worker.spoke and code > 0:
+        self._stillborn = 0 if worker.spoke else self._stillborn + 1
+        if not worker.spoke and (code > 0 or self._stillborn > _STILLBORN):
             raise ChildProcessError(errno.ECHILD, f"a worker could not be started (exit {code})")
         for n, job in enumerate(jobs):
-            if n == 0:
-                seconds = self.setup.options.seconds
-                self._blame(job, P.over_time(seconds) if silent else P.crashed())
+            if n == 0 and worker.spoke:
+                self._blame(job, self._cause(code, silent))
             if job.done is None:
                 self._again.append(job)
+
+    def _cause(self, code: int, silent: bool) -> Problem:
+        options = self.setup.options
+        if silent:
+            return P.over_time(options.seconds)
+        return P.over_memory(options.memory) if code == NO_MEMORY else P.crashed()
 
     def _blame(self, job: Job, problem: Problem) -> None:
         """Hold `problem` against the document at which a careful worker died too."""
@@ -185,7 +195,8 @@ class Pool:
             )
         worker = _Worker(process)
         assert process.stdin is not None
-        process.stdin.write(frame(self.setup))
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(frame(self.setup))
         assert process.stdout is not None
         self._selector.register(process.stdout, selectors.EVENT_READ, worker)
         self._workers.append(worker)
