@@ -121,6 +121,7 @@ def test_refusals_are_told_in_english_too_with_their_places() -> None:
         ("/reason", "no reason is given"),
         ("/drawn", "“X” is not one of those drawn"),
     ]
+    assert [problem.eid for problem in problems(lambda: drawn(seed=""))] == [""]
     assert told(lambda: drawn().redraw(reason=" ")) == [("/reason", "no reason is given")]
     short = drawn(POOL[:3]).refuse(drawn(POOL[:3]).drawn[0], reason="出差")
     assert told(lambda: short.redraw(reason="候补不足")) == [

@@ -137,7 +137,7 @@ def empty_clause(survey: Survey) -> Iterator[Found]:
 
 
 _ITEM = re.compile(r"附件(?:[:：]|(?=[0-9]))|(?:^|(?<=[\s;；]))(?=[0-9]{1,2}[.．、])")
-_NUMBERED = re.compile(r"[0-9]{1,2}[.．、：:]")
+_NUMBERED = re.compile(r"\A[0-9]{1,2}[.．、：:]")
 
 
 def _announced(holder: Place) -> list[str]:
@@ -145,7 +145,7 @@ def _announced(holder: Place) -> list[str]:
     foot = getattr(holder.node, "foot", ())
     lines = [line.text.strip() for line in foot if line.role is LineRole.ANNEX_LIST]
     parts = [part.strip() for line in lines for part in _ITEM.split(line)]
-    return [_NUMBERED.sub("", part, count=1).strip(" 。；;《》") for part in parts if part]
+    return [_NUMBERED.sub("", part).strip(" 。；;《》") for part in parts if part]
 
 
 def _attached(holder: Place) -> list[str]:
