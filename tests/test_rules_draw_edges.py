@@ -117,6 +117,14 @@ def test_refusals_are_told_in_english_too_with_their_places() -> None:
             "1 of them left out for an interest",
         )
     ]
+    two = tuple(Interest(expert=f"E{n}", relation="亲属") for n in (1, 2))
+    assert told(lambda: drawn(POOL[:5], size=4, interests=two)) == [
+        (
+            "/experts",
+            "too few experts, 1 missing: 4 to be drawn, 5 in the pool, "
+            "2 of them left out for an interest",
+        )
+    ]
     assert told(lambda: drawn().refuse("X", reason="")) == [
         ("/reason", "no reason is given"),
         ("/drawn", "“X” is not one of those drawn"),
