@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -310,4 +311,8 @@ def test_the_pools_hash_knows_every_stated_attribute_and_no_order() -> None:
     assert pool_hash((one,)) != pool_hash((attrs.evolve(one, citizen=False),))
     assert pool_hash((one,)) != pool_hash((attrs.evolve(one, citizen=None),))
     assert len(pool_hash(())) == 64
+    data = b"2:id,1:a,7:citizen,4:true,0:,"
+    assert pool_hash((one,)) == hashlib.sha256(data).hexdigest()
+    # Half a surrogate pair is no character, and is hashed as it is.
+    assert len(pool_hash((Expert(id="\ud800"), Expert(id="b", name="\udfff")))) == 64
     assert DrawRound(number=1, ranking=()).withdrawals == ()

@@ -350,6 +350,7 @@ def test_who_acts_is_printed_in_the_clause_or_in_words_of_its_own() -> None:
     assert step("组建") == []
     assert step("组建", actors=("市财政局",)) == ["actors"]
     assert step("组建", actors=()) == ["actors"]
+    assert step("组建", actors=("",)) == ["actors"]
     assert step("组建", code="") == ["code"]
     assert step("组", words="组建") == ["words"]
     elsewhere = Basis(eid="art_2", quote="专家组")
