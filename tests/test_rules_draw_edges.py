@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -117,10 +118,19 @@ def test_refusals_are_told_in_english_too_with_their_places() -> None:
             "1 of them left out for an interest",
         )
     ]
+    two = tuple(Interest(expert=f"E{n}", relation="亲属") for n in (1, 2))
+    assert told(lambda: drawn(POOL[:5], size=4, interests=two)) == [
+        (
+            "/experts",
+            "too few experts, 1 missing: 4 to be drawn, 5 in the pool, "
+            "2 of them left out for an interest",
+        )
+    ]
     assert told(lambda: drawn().refuse("X", reason="")) == [
         ("/reason", "no reason is given"),
         ("/drawn", "“X” is not one of those drawn"),
     ]
+    assert [problem.eid for problem in problems(lambda: drawn(seed=""))] == [""]
     assert told(lambda: drawn().redraw(reason=" ")) == [("/reason", "no reason is given")]
     short = drawn(POOL[:3]).refuse(drawn(POOL[:3]).drawn[0], reason="出差")
     assert told(lambda: short.redraw(reason="候补不足")) == [
@@ -301,4 +311,8 @@ def test_the_pools_hash_knows_every_stated_attribute_and_no_order() -> None:
     assert pool_hash((one,)) != pool_hash((attrs.evolve(one, citizen=False),))
     assert pool_hash((one,)) != pool_hash((attrs.evolve(one, citizen=None),))
     assert len(pool_hash(())) == 64
+    data = b"2:id,1:a,7:citizen,4:true,0:,"
+    assert pool_hash((one,)) == hashlib.sha256(data).hexdigest()
+    # Half a surrogate pair is no character, and is hashed as it is.
+    assert len(pool_hash((Expert(id="\ud800"), Expert(id="b", name="\udfff")))) == 64
     assert DrawRound(number=1, ranking=()).withdrawals == ()

@@ -64,6 +64,7 @@ def test_a_number_is_not_held_against_a_date_that_is_not_there() -> None:
         ("某政发展〔2022〕5号", ("某市人民政府办公室",), False),
         ("某政办发〔2022〕5号", (), False),
         ("国务院令第712号", ("国务院办公厅",), False),
+        ("某政办发第5号", ("某市人民政府",), False),
     ],
 )
 def test_the_issuer_of_an_agency_code(printed: str, issuers: tuple[str, ...], wrong: bool) -> None:

@@ -203,6 +203,15 @@ def test_titles_of_annexes_are_compared_without_marks_and_blanks() -> None:
     assert places(annexed("", announced=("附件：甲表",)), "GD209") == []
     assert places(annexed("丙表", announced=("附件：1.甲表 2.乙表",)), "GD209") == []
     assert places(annexed("丙表"), "GD209") == []
+    assert places(annexed("甲表试行", announced=("附件：甲表（试行）",)), "GD209") == []
+    for announced in ("附件：甲方案2.0版", "附件：1.甲方案2.0版"):
+        assert places(annexed("甲方案2.0版", announced=(announced,)), "GD209") == []
+
+
+def test_annexes_that_cannot_be_matched_do_not_hide_those_of_others() -> None:
+    few = annexed("甲表", announced=("附件：1.甲表 2.乙表",))
+    wrong = annexed("丙表", announced=("附件：丁表",))
+    assert places(S.issue(notices=(few, wrong)), "GD209") == ["/notices/1/annexes/0/title"]
 
 
 def test_an_instrument_enclosed_is_what_was_announced() -> None:

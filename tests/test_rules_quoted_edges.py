@@ -84,6 +84,7 @@ def cut_short(text: str, quote: str) -> bool:
         ("预算在5.5万元以上", "5万元以上", True),
         ("预算在5，另有5万元", "5万元", False),
         ("共5，5人", "5人", True),
+        ("共5人，另5人", "共5", False),
         ("满八年", "八年", False),
         ("满十八年", "八年", True),
         ("第２条", "条", False),
@@ -349,6 +350,7 @@ def test_who_acts_is_printed_in_the_clause_or_in_words_of_its_own() -> None:
     assert step("组建") == []
     assert step("组建", actors=("市财政局",)) == ["actors"]
     assert step("组建", actors=()) == ["actors"]
+    assert step("组建", actors=("",)) == ["actors"]
     assert step("组建", code="") == ["code"]
     assert step("组", words="组建") == ["words"]
     elsewhere = Basis(eid="art_2", quote="专家组")

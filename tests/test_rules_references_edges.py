@@ -78,6 +78,12 @@ def test_a_draft_is_no_other_title_and_the_same_characters_are() -> None:
     assert cited("《子丑寅卯辰巳午未申酉办法》", "酉申未午巳辰卯寅丑子办法") == []
 
 
+def test_seventeen_characters_in_twenty_are_just_enough() -> None:
+    common = "子丑寅卯辰巳午未申酉戌亥甲乙丙丁戊"
+    assert len(cited(f"《{common}己庚辛》", f"{common}办法书")) == 1
+    assert cited(f"《{common[1:]}己庚辛壬》", f"{common[1:]}办法书稿") == []
+
+
 def test_only_what_a_notice_encloses_is_compared() -> None:
     near = S.saying("《某市信息化项目技术论证办法》")
     silent = S.notice(instruments=(S.scheme(title=TITLE),))

@@ -79,6 +79,9 @@ def test_measures_of_other_levels_and_other_parts_want_no_task() -> None:
         for label in ("一、", "二、")
     )
     assert places(measured("sec_1__subsec_1", clauses=parts), "GD302") == ["/clauses/0/clauses/1"]
+    apart = (parts[0], *S.outline("（一）"))
+    both = ("sec_1__subsec_1", "sec_1__subsec_2", "")
+    assert places(measured(*both, clauses=apart), "GD302") == []
 
 
 def test_a_task_wants_a_measure_where_others_have_one() -> None:

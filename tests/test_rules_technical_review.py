@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import govdoc
+from examples.encode_your_measures import law as invented_law
 from govdoc import BasisError, Instrument, InstrumentKind
 from govdoc.rules import technical_review
 from govdoc.rules.decision import Outcome
@@ -152,3 +153,22 @@ def test_the_invented_number_is_quoted_with_the_invented_law() -> None:
     assert decision.reasons[0].basis is not None
     assert decision.reasons[0].basis.document == INVENTED
     assert decision.reasons[0].title == "虚构市数字政府信息化项目技术论证办法"
+
+
+def test_steps_out_of_order_are_told_with_the_words_they_rest_on() -> None:
+    law = invented_law()
+    first, second, third = law.provisions.steps
+    steps = (second, first, attrs.evolve(third, code="panel"))
+    broken = attrs.evolve(law, provisions=attrs.evolve(law.provisions, steps=steps))
+    with pytest.raises(BasisError) as caught:
+        technical_review.of(broken)
+    assert [(p.code, p.pointer, p.eid, p.basis, p.en) for p in caught.value.problems] == [
+        (
+            "GD017", "/provisions/steps/0/after", second.basis.eid, second.basis,
+            "there is no step “panel” before “opinion”",
+        ),
+        (
+            "GD017", "/provisions/steps/2/code", third.basis.eid, third.basis,
+            "step “panel” twice",
+        ),
+    ]  # fmt: skip

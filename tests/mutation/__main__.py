@@ -53,24 +53,32 @@ def module(path: Path) -> Module:
 def tests_of(mutant: Mutant, module: Module, covered: Covering, graph: imports.Graph) -> list[str]:
     """The tests that run the mutant, the quickest first.
 
-    What runs at import is asked of all tests in the files of those that run the module, or one that
-    imports it.
+    What runs at import is asked of all tests in the files of those that run the module or one that
+    imports it, and so is what one file alone runs: that may be the first to import the module.
     """
     own = covered.lines.get(str(module.path.relative_to(ROOT)), {})
     first, last = mutant.lines
     found = {test for line in range(first, last + 1) for test in own.get(line, ())}
-    if mutant.imported or not found:
-        names = {name for name, imported in graph.items() if module.name in imported}
-        for name in (module.name, *names):
-            for path in (
-                SRC / f"{name.replace('.', '/')}.py",
-                SRC / name.replace(".", "/") / "__init__.py",
-            ):
-                lines = covered.lines.get(str(path.relative_to(ROOT)), {})
-                found.update(test for tests in lines.values() for test in tests)
+    if mutant.imported or len({test.partition("::")[0] for test in found}) < 2:
+        names, before = {module.name}, set[str]()
+        while names != before and not (before and found):
+            before = names
+            names = names | {name for name, imported in graph.items() if names & imported}
+            for name in names:
+                found.update(_running(name, covered))
         files = {test.partition("::")[0] for test in found}
         found = {test for test in covered.seconds if test.partition("::")[0] in files}
     return sorted(found, key=lambda test: (covered.seconds[test], test))
+
+
+def _running(name: str, covered: Covering) -> set[str]:
+    """The tests that run the module `name`."""
+    path = SRC / name.replace(".", "/")
+    lines = [
+        covered.lines.get(str(file.relative_to(ROOT)), {})
+        for file in (path.with_suffix(".py"), path / "__init__.py")
+    ]
+    return {test for each in lines for tests in each.values() for test in tests}
 
 
 def run_module(

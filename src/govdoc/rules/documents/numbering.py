@@ -177,7 +177,7 @@ def _goes_on(survey: Survey, place: Place) -> bool:
 
 _ITEM = re.compile(r"附件(?:[:：]|(?=[0-9]))|(?:^|(?<=[\s;；]))(?=[0-9]{1,2}[.．、])")
 _BEGINS = re.compile(r"附件|[0-9]{1,2}[.．、]")
-_NUMBERED = re.compile(r"[0-9]{1,2}[.．、：:]")
+_NUMBERED = re.compile(r"\A[0-9]{1,2}[.．、：:]")
 
 
 def _announced(holder: Place) -> list[str]:
@@ -193,7 +193,7 @@ def _announced(holder: Place) -> list[str]:
         else:
             lines.append(text)
     parts = [part.strip() for line in lines for part in _ITEM.split(line)]
-    return [_NUMBERED.sub("", part, count=1).strip(" 。；;《》") for part in parts if part]
+    return [_NUMBERED.sub("", part).strip(" 。；;《》") for part in parts if part]
 
 
 def _attached(holder: Place) -> list[str]:
