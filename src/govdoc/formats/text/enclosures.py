@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
 import attrs
 from attrs import define, field, frozen
@@ -59,17 +60,22 @@ class Context:
 
     def clauses(self, rows: Sequence[Row]) -> tuple[Clause, ...]:
         """The clauses that `rows` are."""
+        if not rows:
+            return ()
         found = paragraphs(rows, self.source)
         joined = [row for row in found if row.cuts]
         self.problems.extend(_cut_problems(joined))
         self.spans.cut = self.spans.cut or bool(joined)
         return Outline(self.spans, self.problems).build(found)
 
-    def lines(self, rows: Sequence[Row], role: LineRole) -> tuple[Line, ...]:
-        """`rows` as furniture lines."""
-        for row in rows:
-            self.spans.line(row, role.value)
-        return tuple([Line(role=role, text=row.text) for row in rows])
+    def line(self, row: Row, role: LineRole) -> Line:
+        """`row` as a furniture line."""
+        self.spans.line(row, role)
+        return Line(role=role, text=row.text)
+
+    def lines(self, rows: Sequence[Row], roles: Iterable[LineRole]) -> tuple[Line, ...]:
+        """`rows` as furniture lines of the `roles`, as far as these go."""
+        return tuple([self.line(*pair) for pair in zip(rows, roles, strict=False)])
 
 
 def _cut_problems(found: Sequence[Row]) -> Iterator[Problem]:
@@ -104,8 +110,8 @@ def read_head(rows: Sequence[Row]) -> Head:
         i, title = 1, squeeze(mark[1])
         roles.append(LineRole.ANNEX_MARK)
     while not title and i < len(rows) and _is_title(rows, i):
-        for row in rows[i : i + 5]:
-            if not _is_title(rows, i) or _ENDS_TITLE.search(title):
+        for n, row in enumerate(rows[i : i + 5]):
+            if n and (not _is_title(rows, i) or _ENDS_TITLE.search(title)):
                 break
             title += row.close
             roles.append(LineRole.TITLE)
@@ -242,24 +248,23 @@ def _is_list(rows: Sequence[Row], i: int) -> bool:
 
 def read_instrument(rows: Sequence[Row], head: Head, context: Context) -> Instrument:
     """An instrument: head, clauses, 附件说明 and a signature of its own at its end."""
-    lines = _head_lines(rows, head, context)
+    lines = context.lines(rows, head.roles)
     end = signature_start(rows, head.length, last=True)
     listed = next(
         (i for i in range(max(head.length, end - 12), end) if _is_list(rows, i)),
         end,
     )
     clauses = context.clauses(rows[head.length : listed])
-    foot = context.lines(rows[listed:end], LineRole.ANNEX_LIST)
-    for row in rows[end:]:
-        role = LineRole.DATE if is_date(row.text) else LineRole.ISSUER
-        foot += context.lines((row,), role)
+    foot = context.lines(rows[listed:end], repeat(LineRole.ANNEX_LIST))
+    signed = [LineRole.DATE if is_date(row.text) else LineRole.ISSUER for row in rows[end:]]
+    foot += context.lines(rows[end:], signed)
     return Instrument(
         title=head.title, kind=instrument_kind(head.title), head=lines, clauses=clauses, foot=foot
     )
 
 
 def _read_annex(rows: Sequence[Row], head: Head, context: Context) -> Annex:
-    lines = _head_lines(rows, head, context)
+    lines = context.lines(rows, head.roles)
     clauses = context.clauses(rows[head.length :])
     if not clauses and head.title.endswith("图"):
         clauses = (_lost_figure(),)
@@ -278,8 +283,3 @@ def _read_annex(rows: Sequence[Row], head: Head, context: Context) -> Annex:
 def _lost_figure() -> Clause:
     note = EditorialNote(kind=NoteKind.GAP, reason="图未见，仅存标题。")
     return Clause(level=Level.ALINEA, figure=Figure(), notes=(note,))
-
-
-def _head_lines(rows: Sequence[Row], head: Head, context: Context) -> tuple[Line, ...]:
-    pairs = zip(rows, head.roles, strict=False)
-    return tuple(line for row, role in pairs for line in context.lines((row,), role))

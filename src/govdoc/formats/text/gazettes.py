@@ -77,16 +77,12 @@ def read_gazette(rows: Sequence[Row], contents: _Contents, context: Context) -> 
     for i, row in enumerate(rows[:first]):
         inside = contents.start <= i < contents.end
         role = contents.roles[i - contents.start] if inside else _front_role(row, contents, i)
-        front += context.lines((row,), role)
+        front.append(context.line(row, role))
     notices = []
     for n, (start, _) in enumerate(starts):
         end = starts[n + 1][0] if n + 1 < len(starts) else last
         notices.append(read_notice(rows[start:end], context))
-    back = [
-        line
-        for row in rows[last:]
-        for line in context.lines((row,), _front_role(row, contents, -1))
-    ]
+    back = [context.line(row, _front_role(row, contents, -1)) for row in rows[last:]]
     values = _values([*rows[:first], *rows[last:]])
     issue = Issue(
         number=values.number,

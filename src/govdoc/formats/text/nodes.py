@@ -142,7 +142,7 @@ def _cuts(
     row: Row, name: Literal["label", "heading", "text"], start: int, end: int
 ) -> tuple[EditorialNote, ...]:
     """The cuts from `start` up to `end`, as notes on the field `name` that begins there."""
-    if not row.cuts:
+    if not row.cuts or start >= end:
         return ()
     return tuple(
         EditorialNote(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 
 import attrs
 
@@ -22,7 +23,7 @@ from govdoc.formats.text.signatures import date_of, issuers_of, signature_start
 from govdoc.formats.text.source import Row, squeeze
 from govdoc.language.dates import parse_date
 from govdoc.model.document_numbers import DocumentNumber
-from govdoc.model.lines import Line, LineRole
+from govdoc.model.lines import LineRole
 from govdoc.model.notices import Notice
 
 _ORDER = re.compile(r".{2,30}令")
@@ -42,11 +43,11 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
         marked = [i for i in range(head.length, tail) if _heads_annex(rows, i)]
         signed = after = marked[0] if marked else tail
     listed = _annex_list_start(rows, head.length, signed)
-    head_lines = _lines(rows[: head.length], head.roles, context)
+    head_lines = context.lines(rows, head.roles)
     body_rows = rows[head.length : listed]
     body = context.clauses(body_rows)
-    foot = context.lines(rows[listed:signed], LineRole.ANNEX_LIST)
-    foot += _lines(rows[signed:after], _foot_roles(rows[signed:after]), context)
+    foot = context.lines(rows[listed:signed], repeat(LineRole.ANNEX_LIST))
+    foot += context.lines(rows[signed:after], _foot_roles(rows[signed:after]))
     promulgated = squeeze(title + "".join(row.text for row in body_rows[:6]))
     announced = squeeze("".join(row.text for row in rows[listed:signed]))
     instruments, annexes = enclosures(rows[after:tail], promulgated, announced, context)
@@ -54,7 +55,7 @@ def read_notice(rows: Sequence[Row], context: Context) -> Notice:
     if enclosed and instruments and instruments[0].head and not instruments[0].title:
         kind = instrument_kind(enclosed)
         instruments = (attrs.evolve(instruments[0], title=enclosed, kind=kind), *instruments[1:])
-    tail_lines = _lines(rows[tail:], _tail_roles(rows[tail:]), context)
+    tail_lines = context.lines(rows[tail:], _tail_roles(rows[tail:]))
     signature = [] if unsigned else rows[signed:after]
     dated = parse_date(date_of([row for row in signature if _signature_row(row)]))
     return Notice(
@@ -138,11 +139,6 @@ def _annex_list_start(rows: Sequence[Row], start: int, signed: int) -> int:
                 first -= 1
             return first
     return signed
-
-
-def _lines(rows: Sequence[Row], roles: Sequence[LineRole], context: Context) -> tuple[Line, ...]:
-    pairs = zip(rows, roles, strict=True)
-    return tuple(line for row, role in pairs for line in context.lines((row,), role))
 
 
 def _foot_roles(rows: Sequence[Row]) -> list[LineRole]:

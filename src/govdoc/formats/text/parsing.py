@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import repeat
 
 import attrs
 from attrs import field, frozen
@@ -86,7 +87,7 @@ def _document(found: Sequence[Row], context: Context) -> Document:
             line=found[once].line,
         )
     )
-    again = context.lines(found[once:], LineRole.OTHER)
+    again = context.lines(found[once:], repeat(LineRole.OTHER))
     return attrs.evolve(notice, tail=(*notice.tail, *again))
 
 

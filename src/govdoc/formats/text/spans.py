@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from govdoc.formats.text.nodes import Node
 from govdoc.formats.text.source import Row
+from govdoc.model.lines import LineRole
 
 
 @frozen
@@ -32,12 +33,12 @@ class Spans:
 
     _length: int
     """Of the source."""
-    _lines: list[tuple[Row, str]] = field(factory=list)
+    _lines: list[tuple[Row, LineRole | str]] = field(factory=list)
     _nodes: list[Node] = field(factory=list)
     cut: bool = False
     """Whether any row was joined of pieces: where none was, there is nothing to propose."""
 
-    def line(self, row: Row, role: str) -> None:
+    def line(self, row: Row, role: LineRole | str) -> None:
         """The whole of `row` is a line of that role."""
         self._lines.append((row, role))
 
@@ -49,7 +50,8 @@ class Spans:
         """All spans in order, what is between them as `blank`."""
         found: list[_Bare] = []
         for row, role in self._lines:
-            _add(found, row, 0, len(row.text), role)
+            name = role if isinstance(role, str) else role.value
+            _add(found, row, 0, len(row.text), name)
         for node in self._nodes:
             _add_node(found, node)
         spans: list[Span] = []
