@@ -268,8 +268,8 @@ def test_parquet_rows_are_records(tmp_path: Path) -> None:
 
 def test_issues_of_the_benchmark_are_checked_as_govdoc_check_does(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_bytes(b"".join(lines(30)))
-    expected = [[(f.code, f.pointer) for f in govdoc.check(issue(n))] for n in range(30)]
+    path.write_bytes(b"".join(lines(60)))
+    expected = [[(f.code, f.pointer) for f in govdoc.check(issue(n))] for n in range(60)]
     assert [[(p.code, p.pointer) for p in r.problems] for r in scan(path)] == expected
     assert sum(bool(codes) for codes in expected) in range(3, 15)
 

@@ -148,7 +148,9 @@ def test_a_file_that_cannot_be_read_is_a_result_in_every_format(
     assert done.returncode == 2
     assert ("GD002" in said, "此处应有双引号括起的键" in said) == (True, True)
     assert ("GD025" in said, "没有这个文件或文件夹" in said) == (True, True)
-    assert done.stderr.decode() == "有文件未能读取\n"
+    *_, totals, last = done.stderr.decode().splitlines()
+    assert totals == "2 份文件，0 份无问题，2 处问题，2 份无法读取"
+    assert last == "有文件未能读取"
 
 
 def test_what_the_reader_of_a_text_notices_is_found_too_and_a_missing_number_once() -> None:

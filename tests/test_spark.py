@@ -29,10 +29,13 @@ FILES = [
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
+    """A session whose workers run this Python: told by the environment, not by its configuration."""
     pytest.importorskip("pyspark", reason="PySpark is not installed")
     pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     from pyspark.sql import SparkSession
 
+    patch = pytest.MonkeyPatch()
+    patch.setenv("PYSPARK_PYTHON", sys.executable)
     session = (
         SparkSession.builder.master("local[2]")
         .appName("govdoc")
@@ -40,11 +43,11 @@ def spark() -> Iterator[Any]:
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.pyspark.python", sys.executable)
         .getOrCreate()
     )
     yield session
     session.stop()
+    patch.undo()
 
 
 def test_spark_finds_what_the_command_finds(spark: Any, tmp_path: Path) -> None:

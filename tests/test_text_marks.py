@@ -45,5 +45,5 @@ def test_no_annex_mark_and_no_release_is_passed_over_for_its_first_character(tex
     ],
 )
 def test_a_label_may_stand_before_a_year(text: str, label: str | None) -> None:
-    found = marks.label_of(text)
+    found = labels.label_of(text)
     assert (found.text if found else None) == label

@@ -25,7 +25,7 @@ from govdoc.batch import problems
 from govdoc.batch.options import Options
 from govdoc.errors import Problem
 from govdoc.formats.documents import FORMATS
-from govdoc.formats.reasons import system_problem
+from govdoc.formats.system_errors import system_problem
 
 LINES, TABLE, ZIP = "lines", "table", "zip"
 """Kinds of source that hold many documents: JSON Lines, Parquet, zip."""

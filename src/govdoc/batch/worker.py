@@ -35,7 +35,7 @@ from govdoc.batch.options import MiB
 from govdoc.batch.sources import LINES, TABLE
 from govdoc.batch.streams import DAMAGED, Archives, Stream, lines, source_of
 from govdoc.errors import DecodeError, Problem
-from govdoc.formats.reasons import system_problem
+from govdoc.formats.system_errors import system_problem
 
 RETIRES_AT = 160 * MiB
 """Resident bytes at which a worker asks to be replaced."""
