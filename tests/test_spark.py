@@ -29,7 +29,7 @@ FILES = [
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
-    """A session whose workers run this Python: told by the environment, not by its configuration."""
+    """A session whose workers run this Python, which the environment alone can tell it."""
     pytest.importorskip("pyspark", reason="PySpark is not installed")
     pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     from pyspark.sql import SparkSession
@@ -69,7 +69,6 @@ def test_spark_finds_what_the_command_finds(spark: Any, tmp_path: Path) -> None:
     told = sorted(
         (row.document, row.code, row.severity, row.message_zh, row.pointer, row.eid, row.line)
         for row in found
-        if row.document != "broken.json"
     )
     assert told == sorted(
         (
@@ -83,4 +82,4 @@ def test_spark_finds_what_the_command_finds(spark: Any, tmp_path: Path) -> None:
         )
         for f in expected
     )
-    assert [row.code for row in found if row.document == "broken.json"] == ["GD002"]
+    assert {"GD002", "GD033"} <= {row.code for row in found}  # not read; noticed in reading

@@ -78,11 +78,11 @@ def batch(files: list[Path]) -> Any:
 
 
 def checked(files: list[Path]) -> list[tuple[Any, ...]]:
-    """What `govdoc.check` finds, as far as `check_batches` tells it."""
+    """What `govdoc check` finds, what is noticed in reading too, as `check_batches` tells it."""
     return [
-        (str(path), f.code, f.severity, f.zh, f.en, f.pointer, f.eid)
-        for path in files
-        for f in govdoc.check(govdoc.load(path))
+        (result.file, f.code, f.severity, f.zh, f.en, f.pointer, f.eid)
+        for result in govdoc.scan(files, jobs=1)
+        for f in result.problems
     ]
 
 

@@ -95,6 +95,8 @@ class Source:
     """The file's format."""
     text: str | None = None
     """Of a plain text, its characters, for the offsets of chunks."""
+    noticed: tuple[Problem, ...] = ()
+    """What was not understood in reading it: findings, too."""
     rules: tuple[Rule, ...] = RULES
     """The rules that findings are by."""
     max_chars: int = 800

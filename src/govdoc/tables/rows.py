@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from govdoc.errors import Problem
 from govdoc.formats.documents import name_of
 from govdoc.formats.lines import lines_of
@@ -195,14 +197,15 @@ def findings(source: Source) -> Iterator[Row]:
         else lines_of(source.document, source.data, source.format, pointers)
     )
     inside = {each.place.pointer: each for each in source.located}
-    for found in report:
+    told = [evolve(found, line=lines.get(found.pointer)) for found in report]
+    for found in checking.with_noticed(told, source.noticed, ""):
         pointer = found.pointer
         while pointer and pointer not in inside:
             pointer = pointer.rpartition("/")[0]
         each = inside[pointer]
         own = {type(each.place.node): source.id(pointer)}
         within = (own.get(Notice, each.notice), own.get(Instrument, each.instrument))
-        yield finding(source.name, within, found, lines.get(found.pointer))
+        yield finding(source.name, within, found, found.line)
 
 
 def finding(

@@ -10,7 +10,8 @@ from typing import Any
 import attrs
 
 from govdoc.errors import GovdocError, Problem
-from govdoc.formats.documents import FORMATS, format_of, guess, loads, read_source
+from govdoc.formats.documents import FORMATS, format_of, guess, read_source
+from govdoc.formats.noting import read_noting
 from govdoc.formats.text.source import decode
 from govdoc.tables.records import Source
 
@@ -55,13 +56,14 @@ def _lines(name: str, refused: Refused, known: dict[str, Any]) -> Iterator[Sourc
 
 def source_of(name: str, data: bytes, format: str, known: dict[str, Any]) -> Source:
     """The document that `data` is. Raises what `loads` raises."""
-    text = decode(data) if format == "text" else None
+    document, noticed = read_noting(data, format)
     return Source(
         name=_shown(name),
-        document=loads(data if text is None else text, format=format),
+        document=document,
         data=data,
         format=format,
-        text=text,
+        text=decode(data) if format == "text" else None,
+        noticed=noticed,
         **known,
     )
 
