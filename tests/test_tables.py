@@ -116,6 +116,9 @@ def test_findings_have_the_line_of_the_file() -> None:
     found = rows(source_of("source.txt", data, "text", {}), "findings")
     assert found
     assert all(r["line"] is not None for r in found)
+    lines = [r["line"] for r in found]
+    assert lines == sorted(lines)
+    assert {"GD031", "GD032", "GD033"} <= {r["code"] for r in found}  # noticed in reading
 
 
 def test_what_a_column_cannot_hold_is_refused() -> None:

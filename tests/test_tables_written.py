@@ -71,6 +71,12 @@ def test_sqlite_holds_the_rows(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["govdoc.sqlite"]
 
 
+def test_a_folder_without_documents_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    done = run("--lang", "zh", "export", str(tmp_path / "in"), "--to", "csv", "-o", str(tmp_path))
+    assert (done.returncode, done.stderr.decode()) == (2, f"{tmp_path}: 没有文件\n")
+
+
 def test_csv_holds_the_rows_and_excel_reads_its_encoding(tmp_path: Path) -> None:
     _written(tmp_path, "csv")
     for table in TABLES:

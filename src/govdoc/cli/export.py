@@ -55,5 +55,5 @@ def export(
     rows = write_tables(found, output, to=to, refused=refused)
     said = say("，", ", ").join(f"{name} {count}" for name, count in rows.items())
     click.echo(f"{output}: {said or say('没有文件', 'no documents')}", err=True)
-    if unread:
+    if unread or not rows:
         sys.exit(2)
