@@ -179,3 +179,11 @@ def test_a_file_that_is_not_there_is_told_before_its_suffix(tmp_path: Path, comm
     assert done.returncode == 2
     said = (done.stdout + done.stderr).decode()
     assert f"{tmp_path}/none: GD025 no such file or directory" in said
+
+
+def test_a_word_file_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text("测试办法\n第一条 为了测试。\n", encoding="utf-8")
+    (tmp_path / "notice.docx").write_bytes(b"PK")
+    result = run("--lang", "en", "check", str(tmp_path), "--fail-on", "never")
+    assert result.returncode == 0
+    assert b"notice.docx" not in result.stdout + result.stderr

@@ -115,7 +115,7 @@ def test_refusals_are_told_in_english_too_with_their_places() -> None:
         (
             "/experts",
             "too few experts, 1 missing: 3 to be drawn, 3 in the pool, "
-            "1 of them left out for an interest",
+            "1 of them left out for an interest, certain or possible",
         )
     ]
     two = tuple(Interest(expert=f"E{n}", relation="亲属") for n in (1, 2))
@@ -123,7 +123,7 @@ def test_refusals_are_told_in_english_too_with_their_places() -> None:
         (
             "/experts",
             "too few experts, 1 missing: 4 to be drawn, 5 in the pool, "
-            "2 of them left out for an interest",
+            "2 of them left out for an interest, certain or possible",
         )
     ]
     assert told(lambda: drawn().refuse("X", reason="")) == [

@@ -139,7 +139,10 @@ def test_too_few_experts_are_told_with_how_many_are_missing() -> None:
     with pytest.raises(DrawError) as caught:
         drawn(POOL[:5], interests=(Interest(expert="专家02", relation="亲属"),))
     assert caught.value.missing == 1
-    assert caught.value.problems[0].zh == "专家不足，缺1名：须抽取5名，专家库5名，回避1名"
+    assert (
+        caught.value.problems[0].zh
+        == "专家不足，缺1名：须抽取5名，专家库5名，其中1名因有或可能有利害关系不参加抽取"
+    )
     assert pickle.loads(pickle.dumps(caught.value)).missing == 1
     assert copy.copy(caught.value).missing == 1
 

@@ -323,7 +323,7 @@ def test_a_step_before_its_time_or_not_taken_is_no_and_an_unknown_one_unknown() 
     progress = Progress(done=("panel", "research"), open=("materials", "meeting"))
     assert outcomes(OURS.procedure(progress)) == "YNNUNUUUUUUUU"
     told = [reason.en for reason in OURS.procedure(progress).reasons]
-    assert told[1].endswith("centre (市大数据中心): not done; it can be taken now")
+    assert told[1].endswith("centre (市大数据中心): not done; it can be done now")
     assert "done, but not what comes before it" in told[2]
     assert "first comes reviewing it together (进行集体论证)" in told[4]
 
@@ -393,7 +393,7 @@ def test_an_expert_comes_into_the_pool_step_by_step() -> None:
     begun = OURS.admission(Progress(done=codes[:2], open=("screening",)))
     assert outcomes(begun) == "YYNUUU"
     assert begun.reasons[2].zh == (
-        "“筛选”（设立该专家库的部门）：未完成，可以进行：由设立该专家库的部门实施"
+        "“筛选”（设立该专家库的部门）：未完成，现在可以进行"
     )
     with pytest.raises(CaseError, match="screening"):
         OURS.admission(Progress(done=("opinion",)))

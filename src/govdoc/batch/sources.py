@@ -78,7 +78,7 @@ def sources(
     """Every source in `paths`.
 
     `-` is what is `kept` in the file `standard_input`. In folders, files are taken whose suffix is
-    known, or whose name one of `patterns` fits.
+    that of something read, or whose name one of `patterns` fits.
     """
     for path in paths:
         if path == "-":
@@ -101,10 +101,16 @@ def _files(folder: str, patterns: tuple[str, ...]) -> Iterator[str]:
             path = os.path.join(here, name)
             inner = os.path.relpath(path, folder)
             if any(fnmatch(inner, p) or fnmatch(name, p) for p in patterns) or (
-                not patterns and kind_of(name)[0]
+                not patterns and _of_use(name)
             ):
                 yield path
     yield from sorted(closed)
+
+
+def _of_use(name: str) -> bool:
+    """Whether a file of this name is read when a folder is; what is written only (Word) is not."""
+    kind = kind_of(name)[0]
+    return bool(kind) and (kind not in FORMATS or FORMATS[kind].readable)
 
 
 def kind_of(name: str) -> tuple[str, str]:

@@ -174,9 +174,9 @@ def _grounds(
 def _too_few(size: int, all_: int, gone: int) -> DrawError:
     missing = size - (all_ - gone)
     problem = refused(
-        f"专家不足，缺{missing}名：须抽取{size}名，专家库{all_}名，回避{gone}名",
+        f"专家不足，缺{missing}名：须抽取{size}名，专家库{all_}名，其中{gone}名因有或可能有利害关系不参加抽取",
         f"too few experts, {missing} missing: {size} to be drawn, {all_} in the pool, "
-        f"{gone} of them left out for an interest",
+        f"{gone} of them left out for an interest, certain or possible",
         "/experts",
     )
     return DrawError(problem, missing=missing)

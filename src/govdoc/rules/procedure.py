@@ -65,7 +65,7 @@ def step(
         zh, en = f"未完成，须先完成{waits}", f"not done; first comes {waits_en}"
     else:
         outcome = Outcome.NO
-        zh, en = f"未完成，可以进行：由{who}实施", "not done; it can be taken now"
+        zh, en = "未完成，现在可以进行", "not done; it can be done now"
     return source.reason(
         outcome,
         f"“{one.words}”（{who}）：{zh}",
