@@ -64,6 +64,14 @@ def test_a_duty_stands_before_the_steps_where_its_bearer_has_none() -> None:
     assert found.ends == ((1, 2),)
 
 
+def test_what_the_title_names_is_reviewed_and_has_no_lane() -> None:
+    duties = (norm("信息化项目", Modality.DUTY), norm("甲", Modality.DUTY))
+    review = attrs.evolve(law(step("a", "审核", "丁"), norms=duties), title="信息化项目论证办法")
+    found = flow(review)
+    assert found is not None
+    assert found.lanes == ("甲", "丁")
+
+
 def test_where_no_steps_or_phases_are_encoded_there_is_no_picture() -> None:
     assert flow(law()) is None
     assert timeline(law()) is None

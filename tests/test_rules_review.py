@@ -392,9 +392,7 @@ def test_an_expert_comes_into_the_pool_step_by_step() -> None:
     assert OURS.admission(Progress(done=codes[:-1])).outcome is UNKNOWN
     begun = OURS.admission(Progress(done=codes[:2], open=("screening",)))
     assert outcomes(begun) == "YYNUUU"
-    assert begun.reasons[2].zh == (
-        "“筛选”（设立该专家库的部门）：未完成，现在可以进行"
-    )
+    assert begun.reasons[2].zh == ("“筛选”（设立该专家库的部门）：未完成，现在可以进行")
     with pytest.raises(CaseError, match="screening"):
         OURS.admission(Progress(done=("opinion",)))
     with pytest.raises(BasisError) as caught:

@@ -24,7 +24,7 @@ from attrs import evolve, frozen
 from govdoc.batch import problems
 from govdoc.batch.options import Options
 from govdoc.errors import Problem
-from govdoc.formats.documents import FORMATS
+from govdoc.formats.documents import FORMATS, format_in
 from govdoc.formats.system_errors import system_problem
 
 LINES, TABLE, ZIP = "lines", "table", "zip"
@@ -101,16 +101,10 @@ def _files(folder: str, patterns: tuple[str, ...]) -> Iterator[str]:
             path = os.path.join(here, name)
             inner = os.path.relpath(path, folder)
             if any(fnmatch(inner, p) or fnmatch(name, p) for p in patterns) or (
-                not patterns and _of_use(name)
+                not patterns and _is_read(kind_of(name)[0])
             ):
                 yield path
     yield from sorted(closed)
-
-
-def _of_use(name: str) -> bool:
-    """Whether a file of this name is read when a folder is; what is written only (Word) is not."""
-    kind = kind_of(name)[0]
-    return bool(kind) and (kind not in FORMATS or FORMATS[kind].readable)
 
 
 def kind_of(name: str) -> tuple[str, str]:
@@ -119,6 +113,11 @@ def kind_of(name: str) -> tuple[str, str]:
     packing = "gz" if suffix == ".gz" else ""
     kind = KINDS.get(os.path.splitext(stem)[1] if packing else suffix, "")
     return (kind, packing) if kind not in (ZIP, TABLE) or not packing else ("", "")
+
+
+def _is_read(kind: str) -> bool:
+    """Whether a file of this kind is taken where it was not named: one that can be read."""
+    return bool(kind) and (kind not in FORMATS or FORMATS[kind].readable)
 
 
 def printable_name(path: str | bytes) -> str:
@@ -207,7 +206,7 @@ def _opened(source: Source, options: Options) -> Iterator[Source]:
         if left < 0 and found.problem is None:
             yield evolve(found, problem=problems.over_unpacked(options.max_unpacked))
             return
-        if found.kind or found.problem:
+        if found.problem or _is_read(found.kind):
             yield found
 
 
@@ -246,7 +245,6 @@ def total_bytes(paths: Iterable[str], patterns: tuple[str, ...]) -> int:
 
 
 _BLANKS = re.compile(rb"[\s\0\xef\xbb\xbf\xff\xfe]*")
-_AKN = b"docs.oasis-open.org/legaldocml"
 
 
 def format_by_content(data: bytes, kind: str) -> str:
@@ -254,8 +252,7 @@ def format_by_content(data: bytes, kind: str) -> str:
     match = _BLANKS.match(data)
     first = data[match.end() : match.end() + 1] if match else b""
     if first == b"<":
-        akn = "akn" in FORMATS and _AKN in data[:4096]
-        return "akn" if akn else ("xml" if kind in ("", "json", "xml", "akn") else kind)
+        return format_in(data, "xml") if kind in ("", "json", "xml", "akn") else kind
     if first in (b"{", b"["):
         return "json"
     return kind or "text"

@@ -33,7 +33,10 @@ class Flow:
     lanes: tuple[str, ...]
     """Who takes part, as printed: those with duties beforehand, who acts, who only receives."""
     before: tuple[FlowStep, ...]
-    """Duties, before the first step, of those who have none of the steps."""
+    """Duties, before the first step, of those who have none of the steps.
+
+    Those of what the title names are left out: a project is reviewed, and takes no part.
+    """
     steps: tuple[FlowStep, ...]
     """Every step, each after those it needs."""
     ends: tuple[tuple[int, int], ...]
@@ -52,7 +55,9 @@ def flow(instrument: Instrument) -> Flow | None:
     duties = [
         norm
         for norm in provisions.norms
-        if norm.modality is Modality.DUTY and norm.bearer not in {*actors, *goes_to}
+        if norm.modality is Modality.DUTY
+        and norm.bearer not in {*actors, *goes_to}
+        and norm.bearer not in instrument.title
     ]
     lanes = tuple(
         dict.fromkeys([*(norm.bearer for norm in duties), *actors, *(g for g in goes_to if g)])

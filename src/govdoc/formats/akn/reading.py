@@ -44,13 +44,14 @@ class Reader(DocumentReader):
         }
         self.referred = set()
         document = next((child for child in root if local(child)), None)
-        if document is None:
-            return Instrument, {"title": "", "kind": InstrumentKind.OTHER.value}
-        self._metadata(document)
-        cls, data = self._document(document, wanted)
-        for other in list(root)[list(root).index(document) + 1 :]:
-            if local(other):
-                self._more(cls, data, other)
+        cls: type = Instrument
+        data: Data = {"title": "", "kind": InstrumentKind.OTHER.value}
+        if document is not None:
+            self._metadata(document)
+            cls, data = self._document(document, wanted)
+        for tag, other in self.children(root):
+            if other is not document:
+                self._more(cls, data, tag, other, root)
         return cls, data
 
     def _document(self, element: Any, wanted: type | None) -> tuple[type, Data]:
@@ -146,18 +147,24 @@ class Reader(DocumentReader):
         for body in parts_of(element, "collectionBody"):
             yield from self._held(body)
 
-    def _more(self, cls: type, data: Data, element: Any) -> None:
-        """What stands beside the document."""
-        if self.components or not self.referred:
-            self.report(local(element), element)
+    def _more(self, cls: type, data: Data, tag: str, beside: Any, root: Any) -> None:
+        """What stands beside the document: an element, or words where `tag` is empty."""
+        if tag == "":
+            others: list[Data] = []
+            self._block(tag, beside, others, root)
+            helds = [Held(None, None, others)]
+        else:
+            if self.components or not self.referred:
+                self.report(tag, beside)
+            helds = list(self._held(beside))
         if cls in (Gazette, Issue):
-            notices = self._notices(self._held(element))
+            notices = self._notices(helds)
             if cls is Gazette and notices:
                 data.setdefault("issues", [{"number": 0}])
                 data = data["issues"][-1]
             put(data, "notices", data.get("notices", []) + notices)
         else:
-            annexes = [annex for held in self._held(element) for annex in self._annex(held)]
+            annexes = [annex for held in helds for annex in self._annex(held)]
             put(data, "annexes", data.get("annexes", []) + annexes)
 
 

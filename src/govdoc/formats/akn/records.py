@@ -91,7 +91,7 @@ def write_records(meta: Any, name: str, records: Iterable[Record]) -> None:
 
 def find_records(root: Any) -> Any:
     """The element that holds the records of a file; `None` where govdoc did not write it."""
-    return next(root.iter(_ROOT), None)
+    return next(root.iterfind(f".//{{*}}proprietary/{_ROOT}"), None)
 
 
 def read_records(element: Any, max_problems: int) -> list[Record]:
