@@ -16,13 +16,15 @@ from govdoc.errors import Language
 from govdoc.rules import technical_review
 from govdoc.rules.draw_hashes import pool_hash, rank
 from govdoc.rules.draw_records import DrawRecord, DrawRound, Withdrawal
-from govdoc.rules.interests import Exclusion, Interest, exclusions, plain_name
+from govdoc.rules.interests import Exclusion, Ground, Interest, exclusions
 from govdoc.rules.technical_review import Project, TechnicalReview
-from tests.technical_review_law import measures
+from govdoc.rules.units import Unit, plain_name
+from tests.technical_review_law import RECUSAL, measures
 
 DATA = Path(__file__).parent / "data" / "draws"
-REVIEW = technical_review.of(measures())
+REVIEW = technical_review.of(measures(recusals=(RECUSAL,)))
 POOL = tuple(Expert(id=f"E{n}", employer=f"单位{n}") for n in range(1, 8))
+GROUNDS = (Ground(rule=RECUSAL, citation="第十五条"),)
 NAMES = {f"E{n}": f"专家{n}" for n in (1, 2, 3)}
 
 
@@ -33,8 +35,8 @@ def drawn(pool: Any = POOL, **changed: Any) -> DrawRecord:
 def with_everything() -> DrawRecord:
     interests = (
         Interest(expert="E1", relation="亲属"),
-        Interest(unit="单位2", relation="建设单位"),
-        Interest(unit="单位", aliases=("单位6分部",), relation="投标人", affects=False),
+        Interest(unit=Unit(name="单位2"), relation="建设单位"),
+        Interest(unit=Unit(name="单位", aliases=("单位6分部",)), relation="投标人", affects=False),
     )
     record = drawn(interests=interests)
     record = record.refuse(record.drawn[0], reason="出差")
@@ -70,10 +72,11 @@ def test_a_record_reads_as_it_did(
 def test_a_record_is_explained_in_chinese_unless_asked_otherwise() -> None:
     record = drawn()
     assert record.explain() == record.explain("zh")
-    exclusion = Exclusion(expert="E1", cause="employer", relation="建设单位")
+    said: dict[str, Any] = {"citation": "第十五条", "basis": RECUSAL.basis}
+    exclusion = Exclusion(expert="E1", cause="employer", relation="建设单位", **said)
     assert exclusion.message() == exclusion.message("zh") != exclusion.message("en")
     with pytest.raises(ValueError, match="cause"):
-        Exclusion(expert="E1", cause="friend", relation="")  # type: ignore[arg-type]
+        Exclusion(expert="E1", cause="friend", **said)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="kind"):
         Withdrawal(expert="E1", kind="ill", reason="病")  # type: ignore[arg-type]
 
@@ -242,6 +245,7 @@ def test_differences_are_told_in_words() -> None:
     found = [(p.pointer, p.en) for p in wrong.differences(POOL[1:])]
     assert found == [
         ("/pool_hash", "the pool is not the one drawn from"),
+        ("/entries/0", "“E1” is no longer in the pool"),
         ("/size", "fewer than the law asks for"),
         ("/rounds/0/number", "this is draw number 1"),
         ("/rounds/1/reason", "a redraw without a reason"),
@@ -263,20 +267,28 @@ def test_a_record_as_small_as_the_law_asks_for_is_enough() -> None:
 
 def test_who_goes_is_told_by_the_first_cause_in_the_order_of_ids() -> None:
     pool = (Expert(id="b", employer="甲局"), Expert(id="a", employer="甲局"), Expert(id="c"))
-    interests = (Interest(expert="b", relation="亲属"), Interest(unit="甲局", relation="建设单位"))
-    assert [(e.expert, e.cause, e.relation) for e in exclusions(pool, interests)] == [
+    interests = (
+        Interest(expert="b", relation="亲属"),
+        Interest(unit=Unit(name="甲局"), relation="建设单位"),
+    )
+    assert [(e.expert, e.cause, e.relation) for e in exclusions(pool, interests, GROUNDS)] == [
         ("a", "employer", "建设单位"),
         ("b", "person", "亲属"),
         ("c", "employer_unknown", "建设单位"),
     ]
-    both = (Interest(expert="b", unit="甲局", relation="顾问"),)
-    assert [(e.expert, e.cause) for e in exclusions(pool, both)] == [
+    both = (Interest(expert="b", unit=Unit(name="甲局"), relation="顾问"),)
+    assert [(e.expert, e.cause) for e in exclusions(pool, both, GROUNDS)] == [
         ("a", "employer"),
         ("b", "person"),
         ("c", "employer_unknown"),
     ]
-    assert exclusions(pool, (Interest(expert="z", relation="亲属"),)) == ()
-    assert exclusions(pool[:2], (Interest(unit="甲局", relation="x", affects=False),)) == ()
+    assert exclusions(pool, (Interest(expert="z", relation="亲属"),), GROUNDS) == ()
+    assert (
+        exclusions(
+            pool[:2], (Interest(unit=Unit(name="甲局"), relation="x", affects=False),), GROUNDS
+        )
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -290,8 +302,8 @@ def test_who_goes_is_told_by_the_first_cause_in_the_order_of_ids() -> None:
 def test_employers_are_compared_with_the_unit_and_its_other_names(
     employer: str, cause: str | None
 ) -> None:
-    interest = Interest(unit="甲局", aliases=("", "乙局"), relation="建设单位")
-    found = exclusions((Expert(id="a", employer=employer),), (interest,))
+    interest = Interest(unit=Unit(name="甲局", aliases=("", "乙局")), relation="建设单位")
+    found = exclusions((Expert(id="a", employer=employer),), (interest,), GROUNDS)
     assert [each.cause for each in found] == ([cause] if cause else [])
 
 

@@ -51,13 +51,13 @@ def test_labels_that_do_not_follow_on(labels: tuple[Any, ...], expected: list[st
 
 def test_what_was_wanted_and_what_came_before_are_told() -> None:
     assert found(outlined("（一）", "（三）"), "GD201") == [
-        "/clauses/1/label “（三）” follows on “（一）”: number 2 is missing"
+        "/clauses/1/label “（三）” follows on “（一）”: “（二）” is missing"
     ]
     assert found(outlined("（一）", "（二）", "（三）", "（二）"), "GD202") == [
         "/clauses/3/label the label “（二）” is repeated"
     ]
     assert found(outlined("（二）", "（三）"), "GD204") == [
-        "/clauses/0/label a list begins with “（二）”: number 1 is missing"
+        "/clauses/0/label a list begins with “（二）”: “（一）” is missing"
     ]
     assert found(outlined("（一）", "（三）", "（二）", "（四）"), "GD203") == [
         "/clauses/2/label “（二）” stands after “（三）”"
@@ -82,7 +82,7 @@ def chapters(*articles: tuple[str, ...]) -> Instrument:
 def test_articles_run_on_through_chapters() -> None:
     assert places(chapters(("第一条", "第二条"), ("第三条",)), "GD204") == []
     assert found(chapters(("第一条", "第二条"), ("第四条",)), "GD204") == [
-        "/clauses/1/clauses/0/label a list begins with “第四条”: number 3 is missing"
+        "/clauses/1/clauses/0/label a list begins with “第四条”: 第三条 is missing"
     ]
     # An extract may begin anywhere.
     assert places(chapters(("第七条",), ("第八条",)), "GD204") == []
@@ -194,7 +194,7 @@ def test_announced_titles_are_read_in_every_way_they_are_printed(
         "/annexes/1/title the annex is headed “丙表” and announced as “乙表”"
     ]
     assert found(annexed(announced=announced), "GD208") == [
-        "/annexes annexes are announced (甲表；乙表), and none is there"
+        "/annexes an annex is announced (“甲表；乙表”) and is not there"
     ]
 
 

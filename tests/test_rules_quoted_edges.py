@@ -511,8 +511,8 @@ def test_what_is_registered_and_by_whom_is_read_from_the_words() -> None:
     assert subject("开展森林登记", "甲局会同乙局登记", partners=("乙局",)) == []
     assert subject("开展森林登记", "甲局和乙局登记", partners=("乙局",)) == ["partners", "partners"]
     assert subject("开展森林等登记", "甲局登记") == ["open_list"]
-    assert subject("开展森林等登记", "甲局登记", open_list=True) == []
-    assert subject("开展森林登记", "甲局登记", open_list=True) == ["open_list"]
+    assert subject("开展森林等登记", "甲局登记", open_list=True) == ["readings"]
+    assert subject("开展森林登记", "甲局登记", open_list=True) == ["open_list", "readings"]
     assert subject("开展森林登记", "甲局登记", kinds=("森林", "")) == ["kinds"]
     assert subject("开展森林登记等", "甲局登记", kinds=("森林", "")) == ["kinds"]
     assert subject("开展森林登记", "甲局登记", readings=READ) == ["readings"]
@@ -536,7 +536,9 @@ def test_a_shared_unit_names_where_and_what() -> None:
     quote = "自然公园内的森林等不单独划分登记单元"
 
     def unit(**changes: Any) -> list[str]:
-        fields: dict[str, Any] = {"within": "自然公园", "kinds": ("森林",), "open_list": True}
+        fields: dict[str, Any] = {
+            "within": "自然公园", "kinds": ("森林",), "open_list": True, "readings": READ,
+        }  # fmt: skip
         return found(SharedUnit, quote, **{**fields, **changes})
 
     assert unit() == []

@@ -19,7 +19,7 @@ from tests.findings import ARTEFACT, GAP, found, places
         ("《甲〈乙〉》", []),
         ("《甲〈乙》", ["〈 in “《甲〈乙》”"]),
         ("“甲‘乙’”【丙】〔丁〕", []),
-        ("甲】乙》", ["》 in “甲】乙》”", "】 in “甲】乙》”"]),
+        ("甲】乙》", ["】 in “甲】乙》”", "》 in “甲】乙》”"]),
         ("（甲《乙）丙", ["《 in “（甲《乙）丙”"]),
         ("（甲）乙）", ["） in “（甲）乙）”"]),
         ("（甲（乙）丙）丁）", ["） in “（甲（乙）丙）丁）”"]),
@@ -102,7 +102,7 @@ def test_characters_that_are_not_seen_or_stand_for_none() -> None:
 
 def test_half_width_stops_between_chinese_words() -> None:
     assert found(S.saying("一二三四五六七八九,十一二三四五六七八九"), "GD506") == [
-        "/body/0/text the half-width “,” stands in “一二三四五六七八九,十一二三四五六七八”"
+        "/body/0/text the half-width “,” stands in “二三四五六七八九,十一二三四五六七”"
     ]
     for mark in ",;?!":
         assert places(S.saying(f"甲{mark}乙"), "GD506") == ["/body/0/text"]
