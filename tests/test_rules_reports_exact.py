@@ -59,7 +59,7 @@ def test_the_text_of_junit_comes_back_from_a_parser() -> None:
     (suite,) = root
     assert (suite.get("tests"), suite.get("failures"), suite.get("errors")) == ("4", "2", "0")
     assert [case.get("name") for case in suite] == [
-        "GD101 /issues/0/number", "GD502 al_1", "GD506 ", "GD507 /title",
+        "GD101 /issues/0/number", "GD502 al_1", "GD506", "GD507 /title",
     ]  # fmt: skip
     assert [case.get("classname") for case in suite] == [
         "文件,一:甲.json", "b.xml", "govdoc", "govdoc",
