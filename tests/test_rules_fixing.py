@@ -255,3 +255,27 @@ def test_what_is_left_is_told_and_what_cannot_be_read_is_exit_2(
     assert done.returncode == 2
     assert b"+++" in done.stdout
     assert run("fix", str(broken), "--select", "GD999").returncode == 2
+
+
+def test_akoma_ntoso_with_more_than_the_model_holds_is_not_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / "a.akn.xml"
+    path.write_text(
+        '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="通知">'
+        "<meta/><mainBody><rule><num>1</num></rule><p>请照办,并报告。</p></mainBody></doc></akomaNtoso>",
+        encoding="utf-8",
+    )
+    before = path.read_bytes()
+    done = run("--lang", "en", "fix", str(path), "--write")
+    assert (done.returncode, done.stdout, path.read_bytes()) == (2, b"", before)
+    first, *rest = done.stderr.decode().splitlines()
+    assert (
+        first == f"{path}: GD036 what the model has no place for would be lost; nothing is written"
+    )
+    assert any("GD061" in line for line in rest)
+
+
+def test_akoma_ntoso_of_our_own_is_fixed(tmp_path: Path) -> None:
+    path = tmp_path / "a.akn.xml"
+    govdoc.dump(samples.saying("请照办,并报告。"), path)
+    assert run("fix", str(path), "--write").returncode == 0
+    assert govdoc.load(path) == samples.saying("请照办，并报告。")

@@ -14,9 +14,10 @@ import click
 from govdoc.cli.files import formats
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import chosen_rules, settings
-from govdoc.errors import GovdocError, printable
-from govdoc.formats.documents import Document, dumps, format_of, guess, loads, read_source
+from govdoc.errors import EncodeError, GovdocError, Problem, printable
+from govdoc.formats.documents import Document, dumps, format_of, guess, read_source
 from govdoc.formats.files import write_bytes
+from govdoc.formats.noting import read_noting
 from govdoc.formats.system_errors import system_problem
 from govdoc.reading.plain_text import plain_text
 from govdoc.rules.documents.fixing import fix as fixed_document
@@ -74,7 +75,9 @@ def _fix_file(
     """Show or write what changes in one file; 1 where something is to be written and was not."""
     data = sys.stdin.buffer.read() if name == "-" else read_source(name)
     format = format or (guess(data) if name == "-" else format_of(name))
-    document = loads(data, format=format)
+    document, noticed = read_noting(data, format)
+    if noticed and format != "text":  # a plain text is changed in place, and keeps what it has
+        raise EncodeError([_LOSSY, *noticed])
     select = [rule.code for rule in taken]
     fixed = fixed_document(document, select=select, rules=rules, source=name)
     for finding in fixed.left:
@@ -91,6 +94,13 @@ def _fix_file(
         _show(name, document, fixed.document, data, new, format)
         return 1
     return 0
+
+
+_LOSSY = Problem(
+    code="GD036",
+    zh="模型容不下的内容会丢失，文件没有改动",
+    en="what the model has no place for would be lost; nothing is written",
+)
 
 
 def _changed(data: bytes, before: Document, after: Document, format: str) -> bytes:
