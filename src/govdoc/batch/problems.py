@@ -94,13 +94,6 @@ def empty() -> Problem:
     return Problem(code="GD037", zh="没有文字", en="there is no text")
 
 
-def too_long(limit: int) -> Problem:
-    """A line or a file beyond the size of a document."""
-    return Problem(
-        code="GD009", zh=f"超过 {limit} 字节的上限", en=f"larger than the limit of {limit} bytes"
-    )
-
-
 def unknown_record(fields: list[str]) -> Problem:
     """Plain data that is neither a document nor a record of a known kind."""
     listed = ", ".join(name[:40] for name in fields[:8]) or "–"

@@ -25,6 +25,7 @@ from govdoc.batch import problems
 from govdoc.batch.options import Options
 from govdoc.errors import Problem
 from govdoc.formats.documents import FORMATS, format_in
+from govdoc.formats.files import not_regular
 from govdoc.formats.system_errors import system_problem
 
 LINES, TABLE, ZIP = "lines", "table", "zip"
@@ -134,8 +135,7 @@ def _source(path: str, options: Options) -> Source:
     if stat.S_ISDIR(status.st_mode):
         return Source(name=name, path=raw, problem=system_problem(_denied()))
     if not stat.S_ISREG(status.st_mode):
-        wrong = Problem(code="GD018", zh="不是普通文件", en="not a regular file")
-        return Source(name=name, path=raw, problem=wrong)
+        return Source(name=name, path=raw, problem=not_regular())
     if not os.access(path, os.R_OK):
         return Source(name=name, path=raw, problem=system_problem(_denied()))
     kind, packing = kind_of(path)

@@ -15,6 +15,7 @@ from govdoc.batch import problems
 from govdoc.batch.messages import Unit
 from govdoc.batch.options import MiB, Options
 from govdoc.errors import DecodeError
+from govdoc.formats.documents import too_large
 
 _PIECE = 65536
 
@@ -123,7 +124,7 @@ class Stream:
             seen = len(self._buffer)
             if seen > self._options.max_bytes:
                 self._pass_line()
-                raise LineTooLong(problems.too_long(self._options.max_bytes))
+                raise LineTooLong(too_large(self._options.max_bytes))
             try:
                 if not self._fill():
                     end = len(self._buffer)
@@ -153,7 +154,7 @@ class Stream:
         while len(self._buffer) <= self._options.max_bytes:
             if not self._fill():
                 return bytes(self._buffer)
-        raise DecodeError(problems.too_long(self._options.max_bytes))
+        raise DecodeError(too_large(self._options.max_bytes))
 
     def _fill(self) -> bool:
         if self._ended:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from govdoc.cli.records import read_record
 from govdoc.errors import Problem, Severity
-from govdoc.rules.documents.records import Authority, Ground
+from govdoc.rules.documents.records import Ground
 
 
 @frozen(kw_only=True)
@@ -15,15 +15,6 @@ class _Message:
 
     zh: str
     en: str
-
-
-@frozen(kw_only=True)
-class _Ground:
-    """What the rule rests on."""
-
-    authority: Authority
-    source: str
-    quote: str = ""
 
 
 @frozen(kw_only=True)
@@ -37,7 +28,7 @@ class _Finding:
     eid: str = ""
     line: int | None = None
     source: str = ""
-    basis: _Ground | None = None
+    basis: Ground | None = None
 
 
 @frozen(kw_only=True)
@@ -65,12 +56,7 @@ def read_findings(name: str, document: str) -> tuple[Problem, ...]:
             eid=finding.eid,
             line=finding.line,
             source=finding.source,
-            basis=finding.basis
-            and Ground(
-                authority=finding.basis.authority,
-                source=finding.basis.source,
-                quote=finding.basis.quote,
-            ),
+            basis=finding.basis,
         )
         for finding in found
         if len(sources) == 1 or finding.source == document

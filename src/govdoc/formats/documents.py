@@ -82,7 +82,7 @@ def loads(
     max_problems = max(1, max_problems)
     size = len(data.encode("utf-8", "surrogatepass")) if isinstance(data, str) else len(data)
     if size > max_bytes:
-        raise DecodeError(_too_large(max_bytes))
+        raise DecodeError(too_large(max_bytes))
     try:
         document: Document = module.loads(data, max_problems=max_problems)
     except RecursionError:  # the caller's own stack is nearly full
@@ -131,7 +131,7 @@ def read_source(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> 
 
     data = read_bytes(Path(path), max_bytes)
     if data is None:
-        raise DecodeError(_too_large(max_bytes))
+        raise DecodeError(too_large(max_bytes))
     return data
 
 
@@ -316,7 +316,8 @@ def stack_full() -> Problem:
     return Problem(code="GD008", zh="嵌套过深", en="nested too deep")
 
 
-def _too_large(limit: int) -> Problem:
+def too_large(limit: int) -> Problem:
+    """That there are more bytes than `limit`."""
     return Problem(
         code="GD009",
         zh=f"超过 {limit} 字节的上限",

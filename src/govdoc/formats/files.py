@@ -21,10 +21,10 @@ def read_bytes(path: Path, limit: int) -> bytes | None:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except ValueError:  # a NUL, or half a surrogate pair, in the name
-        raise DecodeError(_not_regular()) from None
+        raise DecodeError(not_regular()) from None
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise DecodeError(_not_regular())
+            raise DecodeError(not_regular())
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             data = file.read(limit + 1)
     finally:
@@ -48,14 +48,14 @@ def staged(path: Path) -> Iterator[Path]:
     try:
         target = path.resolve()
     except (RuntimeError, ValueError):  # links in a circle; a NUL in the name
-        raise EncodeError(_not_regular()) from None
+        raise EncodeError(not_regular()) from None
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(target.parent))
     mode = None
     if target.exists():
         status = target.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise EncodeError(_not_regular())
+            raise EncodeError(not_regular())
         mode = stat.S_IMODE(status.st_mode)
     beside = target.with_name(f".govdoc-{secrets.token_hex(8)}.tmp")
     os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
@@ -72,5 +72,6 @@ def staged(path: Path) -> Iterator[Path]:
         raise
 
 
-def _not_regular() -> Problem:
+def not_regular() -> Problem:
+    """That a path leads to a pipe, a device or a folder."""
     return Problem(code="GD018", zh="不是普通文件", en="not a regular file")

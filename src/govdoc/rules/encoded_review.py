@@ -13,19 +13,9 @@ from govdoc.rules import quotations
 def gaps(instrument: Instrument) -> Iterator[Problem]:
     """What `instrument` lacks to be decided by: thresholds, pools with criteria, steps in order."""
     if not instrument.provisions.thresholds:
-        yield Problem(
-            code=quotations.CODE,
-            zh=f"《{instrument.title}》没有编入项目适用范围",
-            en=f"《{instrument.title}》 has no project threshold encoded",
-            pointer="/provisions/thresholds",
-        )
+        yield quotations.not_encoded(instrument, "thresholds", "项目适用范围", "project threshold")
     if not instrument.provisions.pools:
-        yield Problem(
-            code=quotations.CODE,
-            zh=f"《{instrument.title}》没有编入专家库",
-            en=f"《{instrument.title}》 has no expert pool encoded",
-            pointer="/provisions/pools",
-        )
+        yield quotations.not_encoded(instrument, "pools", "专家库", "expert pool")
     for i, pool in enumerate(instrument.provisions.pools):
         if not pool.criteria:
             yield Problem(

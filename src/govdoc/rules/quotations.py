@@ -53,6 +53,16 @@ def problems(instrument: Instrument) -> Iterator[Problem]:
                 yield _problem(at, place.node.basis, mismatch.zh, mismatch.en)
 
 
+def not_encoded(instrument: Instrument, field: str, zh: str, en: str) -> Problem:
+    """That `instrument` has nothing in `provisions.{field}`, which a decision would rest on."""
+    return Problem(
+        code=CODE,
+        zh=f"《{instrument.title}》没有编入{zh}",
+        en=f"《{instrument.title}》 has no {en} encoded",
+        pointer=f"/provisions/{field}",
+    )
+
+
 def _quotation(place: Place, clauses: Clauses) -> Iterator[Problem]:
     basis: Basis = place.node
     clause = clauses.get(basis.eid)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from govdoc.errors import BasisError, Problem
+from govdoc.errors import BasisError
 from govdoc.language.dates import format_date
 from govdoc.model.instruments import Instrument
 from govdoc.model.provisions import Provisions
@@ -34,14 +34,7 @@ def of(instrument: Instrument) -> Registration:
     """
     problems = [*quotations.problems(instrument)]
     if not instrument.provisions.phases:
-        problems.append(
-            Problem(
-                code=quotations.CODE,
-                zh=f"《{instrument.title}》没有编入时间安排",
-                en=f"《{instrument.title}》 has no phase encoded",
-                pointer="/provisions/phases",
-            )
-        )
+        problems.append(quotations.not_encoded(instrument, "phases", "时间安排", "phase"))
     if problems:
         raise BasisError(problems)
     return Registration(provisions=instrument.provisions, source=source_of(instrument))

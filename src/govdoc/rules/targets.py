@@ -50,14 +50,7 @@ def of(instrument: Instrument) -> Targets:
     """
     problems = [*quotations.problems(instrument)]
     if not instrument.provisions.targets:
-        problems.append(
-            Problem(
-                code=quotations.CODE,
-                zh=f"《{instrument.title}》没有编入目标",
-                en=f"《{instrument.title}》 has no target encoded",
-                pointer="/provisions/targets",
-            )
-        )
+        problems.append(quotations.not_encoded(instrument, "targets", "目标", "target"))
     problems += _doubled(instrument.provisions.targets)
     if problems:
         raise BasisError(problems)

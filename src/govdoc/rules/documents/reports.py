@@ -9,7 +9,6 @@ import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from govdoc._version import __version__
 from govdoc.errors import Language, Problem, Severity, printable
@@ -124,6 +123,8 @@ def _sarif_result(f: Problem, lang: Language) -> dict[str, Any]:
 
 
 def _junit(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language) -> Iterator[str]:
+    from xml.sax.saxutils import quoteattr  # it imports a web client, which no other report needs
+
     # The head states how many there are: what comes after it waits in a file until they are known.
     count = failures = errors = 0
     with tempfile.TemporaryFile("w+", encoding="utf-8") as cases:
@@ -146,6 +147,8 @@ def _junit(findings: Iterable[Problem], rules: tuple[Rule, ...], lang: Language)
 
 
 def _junit_result(f: Problem, lang: Language) -> str:
+    from xml.sax.saxutils import escape, quoteattr
+
     said = printable(f.describe(lang))
     if f.severity == "info" and not unread(f):  # a note is told, and does not fail
         return f"<system-out>{escape(said)}</system-out>"
