@@ -13,9 +13,11 @@ from govdoc.rules import quotations
 def gaps(instrument: Instrument) -> Iterator[Problem]:
     """What `instrument` lacks to be decided by: thresholds, pools with criteria, steps in order."""
     if not instrument.provisions.thresholds:
-        yield quotations.not_encoded(instrument, "thresholds", "项目适用范围", "project threshold")
+        yield quotations.not_encoded(
+            instrument.title, "thresholds", "项目适用范围", "project threshold"
+        )
     if not instrument.provisions.pools:
-        yield quotations.not_encoded(instrument, "pools", "专家库", "expert pool")
+        yield quotations.not_encoded(instrument.title, "pools", "专家库", "expert pool")
     for i, pool in enumerate(instrument.provisions.pools):
         if not pool.criteria:
             yield Problem(

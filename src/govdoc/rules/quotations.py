@@ -53,12 +53,12 @@ def problems(instrument: Instrument) -> Iterator[Problem]:
                 yield _problem(at, place.node.basis, mismatch.zh, mismatch.en)
 
 
-def not_encoded(instrument: Instrument, field: str, zh: str, en: str) -> Problem:
-    """That `instrument` has nothing in `provisions.{field}`, which a decision would rest on."""
+def not_encoded(title: str, field: str, zh: str, en: str) -> Problem:
+    """That the instrument `title` has nothing in `provisions.{field}`, to be decided by."""
     return Problem(
         code=CODE,
-        zh=f"《{instrument.title}》没有编入{zh}",
-        en=f"《{instrument.title}》 has no {en} encoded",
+        zh=f"《{title}》没有编入{zh}",
+        en=f"《{title}》 has no {en} encoded",
         pointer=f"/provisions/{field}",
     )
 

@@ -34,7 +34,7 @@ def of(instrument: Instrument) -> Registration:
     """
     problems = [*quotations.problems(instrument)]
     if not instrument.provisions.phases:
-        problems.append(quotations.not_encoded(instrument, "phases", "时间安排", "phase"))
+        problems.append(quotations.not_encoded(instrument.title, "phases", "时间安排", "phase"))
     if problems:
         raise BasisError(problems)
     return Registration(provisions=instrument.provisions, source=source_of(instrument))

@@ -50,7 +50,7 @@ def of(instrument: Instrument) -> Targets:
     """
     problems = [*quotations.problems(instrument)]
     if not instrument.provisions.targets:
-        problems.append(quotations.not_encoded(instrument, "targets", "目标", "target"))
+        problems.append(quotations.not_encoded(instrument.title, "targets", "目标", "target"))
     problems += _doubled(instrument.provisions.targets)
     if problems:
         raise BasisError(problems)

@@ -245,14 +245,7 @@ class TechnicalReview:
         return _all(zh, en, tuple(procedure.step(s, steps, stated, self.source) for s in steps))
 
     def _lacks(self, field: str, zh: str, en: str) -> BasisError:
-        return BasisError(
-            Problem(
-                code=quotations.CODE,
-                zh=f"《{self.source.title}》没有编入{zh}",
-                en=f"《{self.source.title}》 has no {en} encoded",
-                pointer=f"/provisions/{field}",
-            )
-        )
+        return BasisError(quotations.not_encoded(self.source.title, field, zh, en))
 
 
 _ON_OPINIONS: dict[str, Callable[[Norm, tuple[Opinion, ...] | None, Source], Reason]] = {

@@ -19,7 +19,6 @@ from govdoc.formats.akn.names import (
     TOC_LEVELS,
 )
 from govdoc.model.clauses import Figure
-from govdoc.model.levels import Level
 from govdoc.model.lines import Line, LineRole
 from govdoc.model.tasks import Deadline, DeadlineKind, TaskItem
 
@@ -204,8 +203,3 @@ _BLOCK_NAMES = HIERARCHY | WRAPPERS | LISTS | {"p", "block", "table", "toc", "to
 def _more(data: Data, name: str, words: str, between: str) -> None:
     if words:
         data[name] = data[name] + between + words if name in data else words
-
-
-def _reordered(data: Data, level: Level) -> Data:
-    data["level"] = level.value
-    return data
