@@ -274,8 +274,9 @@ def test_akoma_ntoso_with_more_than_the_model_holds_is_not_written_anew(tmp_path
     assert any("GD061" in line for line in rest)
 
 
-def test_akoma_ntoso_of_our_own_is_fixed(tmp_path: Path) -> None:
-    path = tmp_path / "a.akn.xml"
-    govdoc.dump(samples.saying("请照办,并报告。"), path)
+@pytest.mark.parametrize("name", ["a.akn.xml", "a.xml"])
+def test_akoma_ntoso_of_our_own_is_fixed(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    govdoc.dump(samples.saying("请照办,并报告。"), path, format="akn")
     assert run("fix", str(path), "--write").returncode == 0
     assert govdoc.load(path) == samples.saying("请照办，并报告。")

@@ -97,6 +97,14 @@ def test_batches_are_checked_as_documents_are() -> None:
     assert told(pa.Table.from_batches(found).to_pylist()) == checked(FILES)
 
 
+def test_batches_tell_akoma_ntoso_by_its_root_as_the_command_does(tmp_path: Path) -> None:
+    path = tmp_path / "issue46.xml"
+    path.write_bytes(govdoc.dumps(govdoc.load(FILES[0]), format="akn"))
+    rows = pa.Table.from_batches(list(arrow.check_batches([batch([path])]))).to_pylist()
+    assert told(rows) == checked([path])
+    assert len(rows) > 20
+
+
 def test_what_cannot_be_read_is_a_row_and_nothing_found_is_an_empty_batch() -> None:
     law = govdoc.Instrument(title="办法", kind=govdoc.InstrumentKind.MEASURES)
     names = ["a.json", "b.json", "c.odt", None]

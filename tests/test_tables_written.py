@@ -215,3 +215,10 @@ def test_the_command_reads_standard_input(tmp_path: Path) -> None:
     done = run("export", "-", "--to", "csv", "-o", str(tmp_path), "--from", "xml", stdin=data)
     assert done.returncode == 2
     assert b"no documents" in done.stderr
+
+
+def test_akoma_ntoso_is_told_by_its_root_where_the_suffix_is_that_of_xml(tmp_path: Path) -> None:
+    law = tmp_path / "law.xml"
+    law.write_bytes(govdoc.dumps(measures(), format="akn"))
+    done = run("export", str(law), "--to", "csv", "-o", str(tmp_path / "out"))
+    assert (done.returncode, b"documents 1" in done.stderr) == (0, True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from govdoc.errors import GovdocError
-from govdoc.formats.documents import format_of
+from govdoc.formats.noting import format_of_data
 from govdoc.rules.documents.plugins import all_rules
 from govdoc.tables import rows
 from govdoc.tables.arrow import arrow_table, schema, to_arrow
@@ -48,7 +48,8 @@ def check_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]
         for name, content, format in zip(names, data, formats, strict=True):
             try:
                 known = {"rules": rules}
-                source = source_of(name, _bytes(content), format or format_of(name), known)
+                whole = _bytes(content)
+                source = source_of(name, whole, format or format_of_data(whole, name), known)
                 found += _TABLE.rows_of(source)
             except GovdocError as error:
                 none = (None, None)

@@ -15,9 +15,9 @@ from govdoc.cli.files import formats
 from govdoc.cli.output import language, say
 from govdoc.cli.settings import chosen_rules, settings
 from govdoc.errors import EncodeError, GovdocError, Problem, printable
-from govdoc.formats.documents import Document, dumps, format_of, guess, read_source
+from govdoc.formats.documents import Document, dumps, read_source
 from govdoc.formats.files import write_bytes
-from govdoc.formats.noting import read_noting
+from govdoc.formats.noting import format_of_data, read_noting
 from govdoc.formats.system_errors import system_problem
 from govdoc.reading.plain_text import plain_text
 from govdoc.rules.documents.fixing import fix as fixed_document
@@ -74,7 +74,7 @@ def _fix_file(
 ) -> int:
     """Show or write what changes in one file; 1 where something is to be written and was not."""
     data = sys.stdin.buffer.read() if name == "-" else read_source(name)
-    format = format or (guess(data) if name == "-" else format_of(name))
+    format = format or format_of_data(data, name)
     document, noticed = read_noting(data, format)
     if noticed and format != "text":  # a plain text is changed in place, and keeps what it has
         raise EncodeError([_LOSSY, *noticed])

@@ -10,8 +10,8 @@ from typing import Any
 import attrs
 
 from govdoc.errors import GovdocError, Problem
-from govdoc.formats.documents import FORMATS, format_of, guess, read_source
-from govdoc.formats.noting import read_noting
+from govdoc.formats.documents import FORMATS, read_source
+from govdoc.formats.noting import format_of_data, read_noting
 from govdoc.formats.text.source import decode
 from govdoc.tables.records import Source
 
@@ -34,8 +34,7 @@ def sources(
                 yield from _lines(name, refused, known)
             else:
                 data = sys.stdin.buffer.read() if name == "-" else read_source(name)
-                chosen = format or (guess(data) if name == "-" else format_of(name))
-                yield source_of(name, data, chosen, known)
+                yield source_of(name, data, format or format_of_data(data, name), known)
         except GovdocError as error:
             refused(attrs.evolve(p, source=p.source or _shown(name)) for p in error.problems)
         except OSError as error:
