@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from decimal import Decimal
+from functools import cache
 from types import ModuleType
 from typing import Any, Optional
 
@@ -40,7 +41,7 @@ Peer = tuple[str, Callable[[], object]]
 
 def json_readers(document: govdoc.Document, data: bytes) -> Iterator[Peer]:
     """Bytes to typed objects."""
-    cls = type(document)
+    cls: Any = type(document)
     name = type_name(document)
     model = pydantic_models(cls)[cls]
     converter = govdoc.converter(detailed_validation=False)
@@ -77,7 +78,7 @@ def json_validators(document: govdoc.Document, data: bytes) -> Iterator[Peer]:
 
 def json_writers(document: govdoc.Document, data: bytes) -> Iterator[Peer]:
     """Typed objects to bytes."""
-    cls = type(document)
+    cls: Any = type(document)
     model = pydantic_models(cls)[cls].model_validate_json(data)
     converter = govdoc.converter(detailed_validation=False)
     encode = msgspec.json.Encoder().encode
@@ -88,7 +89,7 @@ def json_writers(document: govdoc.Document, data: bytes) -> Iterator[Peer]:
 
 def xml_readers(document: govdoc.Document, data: bytes) -> Iterator[Peer]:
     """Bytes to typed objects."""
-    cls = type(document)
+    cls: Any = type(document)
     model, made = xml_models(cls)[cls], dataclasses_of(cls)[cls]
     parser = XmlParser()
     assert parser.from_bytes(data, made)
@@ -98,7 +99,7 @@ def xml_readers(document: govdoc.Document, data: bytes) -> Iterator[Peer]:
 
 def xml_writers(document: govdoc.Document, data: bytes) -> Iterator[Peer]:
     """Typed objects to bytes."""
-    cls = type(document)
+    cls: Any = type(document)
     model = xml_models(cls)[cls].from_xml(data)
     made = XmlParser().from_bytes(data, dataclasses_of(cls)[cls])
     serializer = XmlSerializer()
@@ -108,6 +109,7 @@ def xml_writers(document: govdoc.Document, data: bytes) -> Iterator[Peer]:
         yield "pydantic-xml", lambda: model.to_xml(exclude_none=True, skip_empty=True)
 
 
+@cache
 def pydantic_models(root: type) -> dict[type, Any]:
     """A pydantic model for `root` and every class below it, unknown keys refused."""
     config = pydantic.ConfigDict(extra="forbid", frozen=True)
@@ -124,6 +126,7 @@ def pydantic_models(root: type) -> dict[type, Any]:
     return _defined(root, define)
 
 
+@cache
 def xml_models(root: type) -> dict[type, Any]:
     """A pydantic-xml model for `root` and every class below it."""
 
@@ -152,8 +155,11 @@ def xml_models(root: type) -> dict[type, Any]:
     return _defined(root, define)
 
 
+@cache
 def dataclasses_of(root: type) -> dict[type, Any]:
     """A dataclass for `root` and every class below it, as xsdata wants them."""
+    module = ModuleType(f"{__name__}_{root.__name__}")  # where xsdata looks up names in types
+    sys.modules[module.__name__] = module
 
     def define(cls: type, known: dict[type, Any]) -> Any:
         described: list[Any] = []
@@ -171,19 +177,14 @@ def dataclasses_of(root: type) -> dict[type, Any]:
                 field = dataclasses.field(default=None, metadata=metadata)
             described.append((f.name, kind, field))
         made = dataclasses.make_dataclass(cls.__name__, described, kw_only=True)
-        made.__module__ = _made.__name__
-        setattr(_made, cls.__name__, made)
+        made.__module__ = module.__name__
+        setattr(module, cls.__name__, made)
         made.Meta = type(  # type: ignore[attr-defined]
             "Meta", (), {"name": element_name(cls), "namespace": NAMESPACE}
         )
         return made
 
     return _defined(root, define)
-
-
-_made = ModuleType(f"{__name__}_dataclasses")
-"""Where xsdata looks up the names in types."""
-sys.modules[_made.__name__] = _made
 
 
 @dataclasses.dataclass
